@@ -1,0 +1,39 @@
+package vn.quantriet;
+
+import com.vaadin.flow.component.dependency.NpmPackage;
+import com.vaadin.flow.component.page.AppShellConfigurator;
+import com.vaadin.flow.server.AppShellSettings;
+import java.time.Clock;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.Bean;
+import org.springframework.scheduling.annotation.EnableScheduling;
+
+/** Starts the portal: one process with its database, index and library embedded. */
+@SpringBootApplication
+@ConfigurationPropertiesScan
+@EnableScheduling
+@NpmPackage(value = "@fontsource/be-vietnam-pro", version = "5.3.0")
+@NpmPackage(value = "@fontsource-variable/source-serif-4", version = "5.3.0")
+@NpmPackage(value = "reveal.js", version = "6.0.2")
+public class QuanTrietApplication implements AppShellConfigurator {
+
+    public static void main(String[] args) {
+        SpringApplication.run(QuanTrietApplication.class, args);
+    }
+
+    @Override
+    public void configurePage(AppShellSettings settings) {
+        settings.setViewport("width=device-width, initial-scale=1, viewport-fit=cover");
+        settings.addMetaTag("color-scheme", "light dark");
+    }
+
+    /** The one source of time; tests replace it. */
+    @Bean
+    @ConditionalOnMissingBean
+    Clock clock() {
+        return Clock.systemDefaultZone();
+    }
+}

@@ -1,0 +1,17 @@
+package vn.quantriet.content;
+
+import java.util.List;
+
+/**
+ * What is new or essential in a text.
+ *
+ * @param number from 1, in the order of the file
+ * @param html sanitised body
+ * @param text the body as plain text
+ * @param cites at least one clause of the same text
+ */
+public record KeyPoint(int number, String title, String html, String text, List<ClauseId> cites) {
+    public KeyPoint {
+        cites = List.copyOf(cites);
+    }
+}

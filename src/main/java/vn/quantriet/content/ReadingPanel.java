@@ -1,0 +1,40 @@
+package vn.quantriet.content;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Contributes what a module knows about clauses to the reading page, where it stands beside the clause. Called for the member
+ * who is acting, once when a text is opened and again when something was written.
+ */
+public interface ReadingPanel {
+
+    List<ThreadItem> items(Holding holding);
+
+    /**
+     * One thing said about a clause.
+     *
+     * @param label what it is, translated
+     * @param aside whose it is or where from, translated, shown small; may be empty
+     * @param html sanitised
+     * @param href where it leads, an address within the portal
+     * @param editId present when the reader may change or delete it
+     */
+    record ThreadItem(
+            ClauseId clause,
+            Kind kind,
+            String label,
+            String aside,
+            String html,
+            Optional<String> href,
+            Optional<Long> editId) {}
+
+    /** The sorts of items, in the order in which they stand beside a clause. */
+    enum Kind {
+        KEY_POINT,
+        LOCAL_NOTE,
+        SLIDE,
+        QUESTION,
+        MY_NOTE
+    }
+}

@@ -1,0 +1,5 @@
+/** Pages of the {@code content} module. */
+@NullMarked
+package vn.quantriet.content.ui;
+
+import org.jspecify.annotations.NullMarked;

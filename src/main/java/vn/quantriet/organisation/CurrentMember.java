@@ -1,0 +1,35 @@
+package vn.quantriet.organisation;
+
+import java.util.Optional;
+import java.util.Set;
+
+/** Who is acting in this request, and what they may do where. */
+public interface CurrentMember {
+
+    /** @throws org.springframework.security.access.AccessDeniedException when nobody is signed in */
+    MemberId id();
+
+    boolean isSignedIn();
+
+    MemberProfile profile();
+
+    /** The member's own unit. */
+    Unit unit();
+
+    /** Every role held anywhere. */
+    Set<Role> roles();
+
+    /** The highest unit in which {@code role} is held; absent when it is held nowhere. */
+    Optional<Unit> topUnitAs(Role role);
+
+    /** Whether {@code role} is held for {@code unit} or one of its superiors. */
+    boolean hasRoleIn(Role role, UnitId unit);
+
+    /**
+     * Refuses unless {@code role} is held for {@code unit} or one of its superiors. An unknown unit is refused in the same
+     * words as a forbidden one, so that addresses cannot be probed.
+     *
+     * @throws org.springframework.security.access.AccessDeniedException
+     */
+    void requireRoleIn(Role role, UnitId unit);
+}

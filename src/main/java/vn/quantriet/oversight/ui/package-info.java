@@ -1,0 +1,5 @@
+/** Pages of the {@code oversight} module. */
+@NullMarked
+package vn.quantriet.oversight.ui;
+
+import org.jspecify.annotations.NullMarked;

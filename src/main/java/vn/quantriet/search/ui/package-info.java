@@ -1,0 +1,5 @@
+/** Pages of the {@code search} module. */
+@NullMarked
+package vn.quantriet.search.ui;
+
+import org.jspecify.annotations.NullMarked;

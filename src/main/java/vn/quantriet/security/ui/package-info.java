@@ -1,0 +1,5 @@
+/** Pages of the {@code security} module. */
+@NullMarked
+package vn.quantriet.security.ui;
+
+import org.jspecify.annotations.NullMarked;
