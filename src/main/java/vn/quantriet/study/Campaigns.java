@@ -1,0 +1,176 @@
+package vn.quantriet.study;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.quantriet.content.Library;
+import vn.quantriet.content.ResolutionId;
+import vn.quantriet.organisation.CurrentMember;
+import vn.quantriet.organisation.MemberDirectory;
+import vn.quantriet.organisation.MemberId;
+import vn.quantriet.organisation.Role;
+import vn.quantriet.organisation.Unit;
+import vn.quantriet.organisation.UnitId;
+import vn.quantriet.organisation.UnitTree;
+
+/** Opens study campaigns and says which there are. */
+@Service
+@Transactional
+public class Campaigns {
+    private static final int LONGEST_TITLE = 200;
+
+    private final CampaignRows campaigns;
+    private final NamedParameterJdbcTemplate jdbc;
+    private final MemberDirectory members;
+    private final UnitTree units;
+    private final Library library;
+    private final CurrentMember current;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Campaigns(
+            CampaignRows campaigns,
+            NamedParameterJdbcTemplate jdbc,
+            MemberDirectory members,
+            UnitTree units,
+            Library library,
+            CurrentMember current,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.campaigns = campaigns;
+        this.jdbc = jdbc;
+        this.members = members;
+        this.units = units;
+        this.library = library;
+        this.current = current;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * What a campaign is to be.
+     *
+     * @throws IllegalArgumentException when the title is empty or longer than 200 characters, no text is named, or the campaign
+     *     would end before it begins
+     */
+    public record Plan(
+            String title, UnitId audience, LocalDate opensOn, LocalDate dueOn, Map<ResolutionId, Depth> texts) {
+        public Plan {
+            texts = Map.copyOf(texts);
+            if (title.isBlank() || title.length() > LONGEST_TITLE) {
+                throw new IllegalArgumentException("expected a title of 1 to 200 characters, got " + title.length());
+            }
+            if (texts.isEmpty()) {
+                throw new IllegalArgumentException("expected at least one text, got none");
+            }
+            if (dueOn.isBefore(opensOn)) {
+                throw new IllegalArgumentException("expected a due day on or after " + opensOn + ", got " + dueOn);
+            }
+        }
+    }
+
+    /**
+     * Opens a campaign in the name of the member who is acting, who must be secretary of the audience.
+     *
+     * @throws vn.quantriet.content.ResolutionNotFound when a text is not in the library
+     */
+    public CampaignId open(Plan plan) {
+        current.requireRoleIn(Role.SECRETARY, plan.audience());
+        return open(plan, Optional.of(current.id()));
+    }
+
+    /** Opens a campaign in nobody's name, for the sample organisation. */
+    CampaignId openAsSystem(Plan plan) {
+        return open(plan, Optional.empty());
+    }
+
+    private CampaignId open(Plan plan, Optional<MemberId> by) {
+        plan.texts().keySet().forEach(library::get);
+        var campaign = campaigns.saveAndFlush(new CampaignEntity(
+                plan.title(),
+                plan.audience(),
+                plan.opensOn(),
+                plan.dueOn(),
+                plan.texts(),
+                by.orElse(null),
+                clock.instant()));
+        owe(campaign.id(), plan);
+        events.publishEvent(
+                new CampaignOpened(campaign.id(), List.copyOf(plan.texts().keySet())));
+        return campaign.id();
+    }
+
+    private void owe(CampaignId campaign, Plan plan) {
+        var audience = members.partyMembersWithin(units.get(plan.audience()));
+        for (ResolutionId text : plan.texts().keySet()) {
+            var rows = audience.stream()
+                    .map(place -> new MapSqlParameterSource()
+                            .addValue("campaign", campaign.value())
+                            .addValue("text", text.value())
+                            .addValue("member", place.member().value())
+                            .addValue("unit", place.unit().value())
+                            .addValue("path", units.get(place.unit()).path())
+                            .addValue("due", plan.dueOn()))
+                    .toArray(MapSqlParameterSource[]::new);
+            jdbc.batchUpdate("""
+                    insert into obligation (campaign_id, resolution_id, member_id, unit_id, unit_path, due_on, step)
+                    values (:campaign, :text, :member, :unit, :path, :due, 'NOT_STARTED')""", rows);
+        }
+        adoptWhatIsDone(campaign);
+    }
+
+    /** Who has studied a text before it was asked for need not do so again. */
+    private void adoptWhatIsDone(CampaignId campaign) {
+        JdbcClient.create(jdbc.getJdbcTemplate())
+                .sql("""
+                update obligation o
+                   set step = (select case when r.completed_at is null then 'STUDYING' else 'COMPLETED' end
+                                 from study_record r
+                                where r.member_id = o.member_id and r.resolution_id = o.resolution_id)
+                 where o.campaign_id = :campaign
+                   and exists (select 1 from study_record r
+                                where r.member_id = o.member_id and r.resolution_id = o.resolution_id)""")
+                .param("campaign", campaign.value())
+                .update();
+    }
+
+    /**
+     * Campaigns that concern {@code unit}: asked for by it, by its superiors, or by a unit below it; last due first.
+     *
+     * @throws AccessDeniedException unless the member who is acting is secretary of the unit
+     */
+    @Transactional(readOnly = true)
+    public List<Campaign> concerning(UnitId unit) {
+        current.requireRoleIn(Role.SECRETARY, unit);
+        Unit here = units.get(unit);
+        var concerned = units.all().stream()
+                .filter(u -> u.isWithin(here) || here.isWithin(u))
+                .map(u -> u.id().value())
+                .toList();
+        return campaigns.forUnits(concerned).stream()
+                .map(CampaignEntity::toCampaign)
+                .toList();
+    }
+
+    /** The campaign, when it concerns a unit that the acting member is secretary of. */
+    @Transactional(readOnly = true)
+    public Optional<Campaign> find(CampaignId id) {
+        return campaigns.findById(id.value()).map(CampaignEntity::toCampaign).filter(this::concernsMyUnits);
+    }
+
+    private boolean concernsMyUnits(Campaign campaign) {
+        Unit audience = units.get(campaign.audience());
+        return current.topUnitAs(Role.SECRETARY)
+                .map(units -> units.isWithin(audience) || audience.isWithin(units))
+                .orElse(false);
+    }
+}
