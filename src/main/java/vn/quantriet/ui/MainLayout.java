@@ -1,0 +1,193 @@
+package vn.quantriet.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.Layout;
+import com.vaadin.flow.router.RouterLayout;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import com.vaadin.flow.server.menu.MenuConfiguration;
+import com.vaadin.flow.server.menu.MenuEntry;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import java.util.List;
+import java.util.Locale;
+
+/** The frame around every page: brand, menu, search, and the reader's own settings. */
+@Layout
+@AnonymousAllowed
+@JsModule("./shell/shell.ts")
+class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
+
+    private final Nav nav = new Nav();
+    private final Div content = new Div();
+    private final transient AuthenticationContext authentication;
+
+    MainLayout(ShellIdentity identity, Mode mode, AuthenticationContext authentication) {
+        this.authentication = authentication;
+        addClassName("shell");
+        content.addClassName("page-content");
+        content.setId("page-content");
+        if (mode.isTrial()) {
+            add(trialBar());
+        }
+        add(skipLink(), top(identity), content);
+    }
+
+    private Component trialBar() {
+        var bar = new Paragraph(getTranslation("ui.shell.trial"));
+        bar.addClassName("trial-bar");
+        bar.getElement().setAttribute("role", "note");
+        return bar;
+    }
+
+    private Component skipLink() {
+        var skip = new Anchor("#page-content", getTranslation("ui.shell.skip"));
+        skip.addClassName("skip-link");
+        skip.getElement().setAttribute("router-ignore", true);
+        return skip;
+    }
+
+    private Component top(ShellIdentity identity) {
+        var mark = new Span();
+        mark.addClassName("brand-mark");
+        mark.getElement().setAttribute("aria-hidden", "true");
+        var brand = new Anchor("/", mark, new Span(getTranslation("ui.shell.brand")));
+        brand.addClassName("brand");
+
+        nav.addClassName("nav");
+        nav.setAriaLabel(getTranslation("ui.shell.menu"));
+        for (MenuEntry entry : MenuConfiguration.getMenuEntries()) {
+            nav.add(new Anchor(address(entry), getTranslation(entry.title())));
+        }
+
+        var top = new Header(brand, nav);
+        top.addClassName("top");
+        identity.current().ifPresent(person -> top.add(find(), account(person)));
+        return top;
+    }
+
+    private Component find() {
+        var key = new Element("kbd");
+        key.setText("/");
+        key.setAttribute("aria-hidden", "true");
+        var find = new Anchor("/tim-kiem", new Span(getTranslation("ui.shell.find")));
+        find.addClassName("find");
+        find.setId("find");
+        find.getElement().appendChild(key);
+        find.setAriaLabel(getTranslation("ui.shell.find"));
+        return find;
+    }
+
+    /** A disclosure rather than a menu: it holds switches and a link, works with any keyboard, and needs no script. */
+    private Component account(ShellIdentity.Person person) {
+        var summary = new Element("summary");
+        summary.setText(person.initials());
+        summary.getClassList().add("who");
+        summary.setAttribute("aria-label", getTranslation("ui.shell.account", person.name()));
+
+        var name = new Paragraph(person.name());
+        name.addClassName("account-name");
+        var place = new Paragraph(person.place());
+        place.addClassName("eyebrow");
+        var panel = new Div(
+                name,
+                place,
+                group(
+                        "ui.shell.appearance",
+                        List.of(
+                                choice("ui.shell.light", "window.qtShell.setTheme('light')"),
+                                choice("ui.shell.dark", "window.qtShell.setTheme('dark')"),
+                                choice("ui.shell.system", "window.qtShell.setTheme('system')"))),
+                group(
+                        "ui.shell.type",
+                        List.of(
+                                choice("ui.shell.normalType", "window.qtShell.setBigType(false)"),
+                                choice("ui.shell.bigType", "window.qtShell.setBigType(true)"))),
+                group(
+                        "ui.shell.language",
+                        List.of(
+                                language("ui.shell.vietnamese", Translations.VIETNAMESE),
+                                language("ui.shell.english", Translations.ENGLISH))),
+                signOut());
+        panel.addClassNames("card", "account");
+
+        var details = new Element("details");
+        details.getClassList().add("account-menu");
+        details.appendChild(summary, panel.getElement());
+        var holder = new Div();
+        holder.getElement().appendChild(details);
+        holder.addClassName("account-holder");
+        return holder;
+    }
+
+    private Component group(String titleKey, List<? extends Component> choices) {
+        var title = new Paragraph(getTranslation(titleKey));
+        title.addClassName("eyebrow");
+        var row = new Div();
+        row.addClassName("choices");
+        choices.forEach(row::add);
+        var group = new Div(title, row);
+        group.getElement().setAttribute("role", "group");
+        group.getElement().setAttribute("aria-label", getTranslation(titleKey));
+        return group;
+    }
+
+    private NativeButton choice(String key, String script) {
+        return new NativeButton(getTranslation(key), click -> getElement().executeJs(script));
+    }
+
+    private NativeButton language(String key, Locale locale) {
+        var button = new NativeButton(getTranslation(key), click -> Language.choose(UI.getCurrent(), locale));
+        button.getElement().setAttribute("lang", locale.getLanguage());
+        return button;
+    }
+
+    private Component signOut() {
+        var button = new NativeButton(getTranslation("ui.shell.signOut"), click -> authentication.logout());
+        button.addClassNames("btn", "sign-out");
+        return button;
+    }
+
+    @Override
+    public void showRouterLayoutContent(com.vaadin.flow.component.HasElement page) {
+        content.getElement().removeAllChildren();
+        content.getElement().appendChild(page.getElement());
+    }
+
+    @Override
+    public void removeRouterLayoutContent(com.vaadin.flow.component.HasElement page) {
+        content.getElement().removeAllChildren();
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        String here = "/" + event.getLocation().getPath();
+        nav.getChildren().map(Anchor.class::cast).forEach(link -> {
+            boolean current = isUnder(here, link.getHref());
+            link.setClassName("on", current);
+            if (current) {
+                link.getElement().setAttribute("aria-current", "page");
+            } else {
+                link.getElement().removeAttribute("aria-current");
+            }
+        });
+    }
+
+    private static boolean isUnder(String here, String menu) {
+        return menu.equals("/") ? here.equals("/") : here.equals(menu) || here.startsWith(menu + "/");
+    }
+
+    private static String address(MenuEntry entry) {
+        return entry.path().startsWith("/") ? entry.path() : "/" + entry.path();
+    }
+}
