@@ -6,7 +6,6 @@ import com.vaadin.flow.server.AppShellSettings;
 import java.time.Clock;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
 import org.springframework.scheduling.annotation.EnableScheduling;
@@ -32,7 +31,6 @@ public class QuanTrietApplication implements AppShellConfigurator {
 
     /** The one source of time; tests replace it. */
     @Bean
-    @ConditionalOnMissingBean
     Clock clock() {
         return Clock.systemDefaultZone();
     }

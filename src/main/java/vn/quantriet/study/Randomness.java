@@ -2,7 +2,6 @@ package vn.quantriet.study;
 
 import java.security.SecureRandom;
 import java.util.random.RandomGenerator;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -11,7 +10,6 @@ import org.springframework.context.annotation.Configuration;
 class Randomness {
 
     @Bean
-    @ConditionalOnMissingBean
     RandomGenerator random() {
         return new SecureRandom();
     }

@@ -27,11 +27,8 @@ import vn.quantriet.organisation.MemberId;
 @Service
 @Transactional
 class Reading {
-    /** How often an open page is to report. */
-    static final Duration BEAT = Duration.ofSeconds(5);
-
     /** After a longer silence the reader was away; the gap gives no credit. */
-    private static final Duration LONGEST_GAP = BEAT.multipliedBy(3);
+    private static final Duration LONGEST_GAP = Duration.ofSeconds(15);
 
     /** No screen shows more clauses than this at a readable size. */
     private static final int MOST_VISIBLE = 40;

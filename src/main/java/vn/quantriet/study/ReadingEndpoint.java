@@ -41,6 +41,7 @@ class ReadingEndpoint {
     private final NoteTaking noteTaking;
     private final NotePanel panel;
     private final DueLabel dueLabel;
+    private final ReadingSettings settings;
     private final Translations translations;
 
     ReadingEndpoint(
@@ -49,12 +50,14 @@ class ReadingEndpoint {
             NoteTaking noteTaking,
             NotePanel panel,
             DueLabel dueLabel,
+            ReadingSettings settings,
             Translations translations) {
         this.desk = desk;
         this.reading = reading;
         this.noteTaking = noteTaking;
         this.panel = panel;
         this.dueLabel = dueLabel;
+        this.settings = settings;
         this.translations = translations;
     }
 
@@ -69,7 +72,7 @@ class ReadingEndpoint {
             @Nullable Link quiz,
             List<Item> items,
             List<NoteUnit> noteUnits,
-            long beatSeconds,
+            double beatSeconds,
             List<Trouble> problems) {}
 
     record Label(String label, String tone) {}
@@ -134,7 +137,7 @@ class ReadingEndpoint {
                 open.noteUnits().stream()
                         .map(unit -> new NoteUnit(unit.id().value(), unit.name()))
                         .toList(),
-                Reading.BEAT.toSeconds(),
+                settings.beat().toMillis() / 1000.0,
                 open.problems().stream()
                         .map(problem -> trouble(problem, locale))
                         .toList());

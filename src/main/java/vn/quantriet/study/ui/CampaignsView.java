@@ -158,8 +158,7 @@ class CampaignsView extends Div implements HasDynamicTitle {
                         "study.campaigns.dates", Formats.date(campaign.opensOn()), Formats.date(campaign.dueOn()))
                 + " · " + numbers);
         details.addClassName("small");
-        var follow = new Anchor(
-                "/theo-doi?dot=" + campaign.id().value(), getTranslation("study.campaigns.follow"));
+        var follow = new Anchor("/theo-doi?dot=" + campaign.id().value(), getTranslation("study.campaigns.follow"));
         follow.addClassName("btn");
         follow.setAriaLabel(getTranslation("study.campaigns.follow") + ": " + campaign.title());
         var row = new Div(new Div(new Paragraph(campaign.title()), details), follow);

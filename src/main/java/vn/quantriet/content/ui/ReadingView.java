@@ -1,0 +1,65 @@
+package vn.quantriet.content.ui;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import vn.quantriet.content.Library;
+import vn.quantriet.content.Resolution;
+import vn.quantriet.content.ResolutionId;
+import vn.quantriet.content.TextFragments;
+import vn.quantriet.ui.EmptyState;
+
+/** A text to read, at {@code /van-ban/57-nq-tw#ii.2}. */
+@Route("van-ban/:text")
+@PermitAll
+class ReadingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private final transient Library library;
+    private final transient TextFragments fragments;
+    private final transient ReaderLabels labels;
+
+    private String title = "";
+
+    ReadingView(Library library, TextFragments fragments, ReaderLabels labels) {
+        this.library = library;
+        this.fragments = fragments;
+        this.labels = labels;
+        addClassName("reading-view");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        removeAll();
+        event.getRouteParameters()
+                .get("text")
+                .filter(ResolutionId::isValid)
+                .map(ResolutionId::new)
+                .flatMap(id -> library.find(id))
+                .map(holding -> holding.resolution())
+                .ifPresentOrElse(this::open, this::showMissing);
+    }
+
+    private void open(Resolution text) {
+        title = getTranslation("content.reading.title", text.number(), text.shortTitle());
+        String src = fragments.of(text.id(), getLocale()).href();
+        add(new ReaderElement(text.id().value(), src, labels.in(getLocale())));
+    }
+
+    private void showMissing() {
+        title = getTranslation("content.reading.missing.title");
+        var back = new Anchor("/thu-vien", getTranslation("content.reading.missing.action"));
+        back.addClassNames("btn", "main");
+        var wrap = new Div(new EmptyState(title, getTranslation("content.reading.missing.text"), back));
+        wrap.addClassName("wrap");
+        add(wrap);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title;
+    }
+}

@@ -1,0 +1,105 @@
+package vn.quantriet.study;
+
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import vn.quantriet.content.Clause;
+import vn.quantriet.content.ClauseId;
+import vn.quantriet.content.Holding;
+import vn.quantriet.content.Quiz;
+import vn.quantriet.content.Resolution;
+import vn.quantriet.organisation.MemberId;
+
+/** Writes made-up evidence for members of the sample organisation, in the same tables and chains as real evidence. */
+@Component
+class SampleHistory {
+    private static final int FLUSH_EVERY = 40;
+    private static final int MINUTES_PER_CLAUSE = 1;
+
+    private final EntityManager entities;
+    private final Clock clock;
+    private final Map<MemberId, LedgerHead> heads = new HashMap<>();
+    private int written;
+
+    SampleHistory(EntityManager entities, Clock clock) {
+        this.entities = entities;
+        this.clock = clock;
+    }
+
+    /**
+     * @param part of the text that was read, 0 to 1; with all of it the quiz was passed and the text completed
+     * @param daysAgo when it was
+     */
+    void write(MemberId member, Holding holding, double part, int daysAgo) {
+        Resolution text = holding.resolution();
+        List<Clause> clauses = text.readableClauses();
+        List<Clause> read = clauses.subList(0, (int) (clauses.size() * part));
+        Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS).minus(Duration.ofDays(daysAgo + 1L));
+        var record = new StudyRecord(MemberText.of(member, text.id()), at);
+        for (Clause clause : read) {
+            at = at.plus(Duration.ofMinutes(MINUTES_PER_CLAUSE));
+            var reading = new ClauseReading(
+                    new MemberClause(member.value(), text.id().value(), clause.id().value()));
+            reading.credit(Pace.needed(clause));
+            reading.markRead(at);
+            entities.persist(reading);
+            append(member, LedgerEntry.Kind.CLAUSE_READ, text, Optional.of(clause.id()), clause.hash(), "", at);
+            record.stopAt(clause.id(), at);
+        }
+        record.countRead(read.size(), at);
+        if (read.size() == clauses.size()) {
+            complete(member, holding, record, at.plus(Duration.ofMinutes(MINUTES_PER_CLAUSE)));
+        }
+        entities.persist(record);
+        if (++written % FLUSH_EVERY == 0) {
+            entities.flush();
+            entities.clear();
+        }
+    }
+
+    private void complete(MemberId member, Holding holding, StudyRecord record, Instant at) {
+        Resolution text = holding.resolution();
+        holding.quiz().ifPresent(quiz -> {
+            record.passQuiz(at);
+            String score = rightEnough(quiz) + "/" + quiz.draw();
+            append(member, LedgerEntry.Kind.QUIZ_PASSED, text, Optional.empty(), quiz.hash(), score, at);
+        });
+        record.complete(at);
+        append(member, LedgerEntry.Kind.TEXT_COMPLETED, text, Optional.empty(), text.hash(), "", at);
+    }
+
+    private static int rightEnough(Quiz quiz) {
+        return Math.ceilDiv(quiz.draw() * quiz.passPercent(), 100);
+    }
+
+    private void append(
+            MemberId member,
+            LedgerEntry.Kind kind,
+            Resolution text,
+            Optional<ClauseId> clause,
+            String hash,
+            String detail,
+            Instant at) {
+        LedgerHead head = heads.computeIfAbsent(member, id -> new LedgerHead(id.value()));
+        var deed = StudyLedger.Deed.by(member, kind, text.id(), clause, hash, detail);
+        var entry = new LedgerEntry(deed, head.seq() + 1, at, head.hash());
+        entities.persist(entry);
+        head.moveTo(entry);
+    }
+
+    /** Writes the ends of all chains; nothing may be added afterwards. */
+    void close() {
+        entities.flush();
+        entities.clear();
+        heads.values().forEach(entities::persist);
+        entities.flush();
+        heads.clear();
+    }
+}
