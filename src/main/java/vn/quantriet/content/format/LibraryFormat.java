@@ -1,6 +1,7 @@
 package vn.quantriet.content.format;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import vn.quantriet.content.DeckId;
 import vn.quantriet.content.KeyPoint;
@@ -37,8 +38,7 @@ public final class LibraryFormat {
         try {
             return parser.apply(id, file);
         } catch (StackOverflowError e) {
-            return new Parsed<>(
-                    java.util.Optional.empty(), List.of(Problem.at(file.path(), 1, 1, "file-nested")), List.of());
+            return new Parsed<>(Optional.empty(), List.of(Problem.at(file.path(), 1, 1, "file-nested")), List.of());
         }
     }
 }

@@ -65,7 +65,7 @@ final class QuizFile {
             expected = reading.map(QuestionFile.Title::number).orElse(expected) + 1;
             reading.map(title -> new QuestionFile(title, section, body, findings))
                     .ifPresent(question -> {
-                        if (!prompts.add(question.promptText())) {
+                        if (!question.promptText().isEmpty() && !prompts.add(question.promptText())) {
                             findings.report(body.positionOfText(heading), "quiz-question-twice");
                         }
                         question.parse().ifPresent(questions::add);

@@ -38,7 +38,7 @@ public final class SourceFile {
     /** @param path below the library folder, for problems */
     public static Read read(String path, byte[] bytes) {
         if (bytes.length > MOST_BYTES) {
-            return refused(Problem.at(path, 1, 1, "file-too-large", bytes.length, MOST_BYTES));
+            return refused(Problem.at(path, 1, 1, "file-too-large"));
         }
         var decoder = StandardCharsets.UTF_8
                 .newDecoder()
