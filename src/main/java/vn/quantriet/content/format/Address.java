@@ -1,0 +1,46 @@
+package vn.quantriet.content.format;
+
+import java.util.regex.Pattern;
+import vn.quantriet.content.ClauseId;
+import vn.quantriet.content.ClauseRef;
+import vn.quantriet.content.ResolutionId;
+
+/** Where a link leads. */
+sealed interface Address {
+
+    /** A clause of this text or another. */
+    record OfClause(ClauseRef ref) implements Address {}
+
+    /** A declared fact; the phrase is no link but shows its source. */
+    record OfFact(String id) implements Address {}
+
+    /** A page elsewhere, always by https. */
+    record OfPage(String url) implements Address {}
+
+    /** Begins like a clause link but names no clause. */
+    record NoClause(String got) implements Address {}
+
+    /** A scheme that is not allowed, or none. */
+    record Forbidden(String got) implements Address {}
+
+    Pattern PAGE = Pattern.compile("https://[^\\s<>\"'`\\\\]+");
+    String CLAUSE_SCHEME = "clause:";
+    String FACT_SCHEME = "fact:";
+
+    /** @param here the text that a clause link without a text means */
+    static Address of(String url, ResolutionId here) {
+        if (url.startsWith(CLAUSE_SCHEME)) {
+            var rest = url.substring(CLAUSE_SCHEME.length());
+            int hash = rest.indexOf('#');
+            var text = hash < 0 ? here.value() : rest.substring(0, hash);
+            var clause = rest.substring(hash + 1);
+            return ResolutionId.isValid(text) && ClauseId.isValid(clause)
+                    ? new OfClause(new ClauseRef(new ResolutionId(text), new ClauseId(clause)))
+                    : new NoClause(url);
+        }
+        if (url.startsWith(FACT_SCHEME)) {
+            return new OfFact(url.substring(FACT_SCHEME.length()));
+        }
+        return PAGE.matcher(url).matches() ? new OfPage(url) : new Forbidden(url);
+    }
+}

@@ -1,0 +1,160 @@
+package vn.quantriet.content.format;
+
+import com.vladsch.flexmark.ast.Heading;
+import com.vladsch.flexmark.ast.ThematicBreak;
+import com.vladsch.flexmark.util.ast.Node;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import vn.quantriet.content.ClauseRef;
+import vn.quantriet.content.DeckId;
+import vn.quantriet.content.SlideDeck;
+import vn.quantriet.content.SlideDeck.Slide;
+
+/** Parses a deck in {@code slides/}. */
+final class DeckFile {
+    private static final Pattern NOTES = Pattern.compile("^ {0,3}Lời giảng:[ \\t]*$", Pattern.MULTILINE);
+    private static final String SEPARATOR = "---";
+    private static final int LONG = 200;
+    private static final int MOST_MINUTES = 600;
+
+    private final DeckId id;
+    private final Findings findings;
+    private final Html html;
+
+    private DeckFile(DeckId id, Findings findings) {
+        this.id = id;
+        this.findings = findings;
+        this.html = Html.around(id.resolution());
+    }
+
+    static Parsed<SlideDeck> parse(DeckId id, SourceFile file) {
+        var findings = new Findings(file, id.resolution());
+        return findings.with(new DeckFile(id, findings).parse().orElse(null));
+    }
+
+    private Optional<SlideDeck> parse() {
+        var slides = slides();
+        return FrontMatter.read(findings).flatMap(keys -> {
+            keys.allow("title", "reporter", "audience", "minutes");
+            var title = keys.text("title", LONG);
+            var reporter = keys.text("reporter", LONG);
+            var audience = keys.text("audience", LONG);
+            var minutes = keys.optionalNumber("minutes", 1, MOST_MINUTES);
+            return title.flatMap(t -> reporter.flatMap(r -> audience.map(a -> new SlideDeck(
+                    id, t, r, a, minutes, slides, Hashes.of(findings.file().text())))));
+        });
+    }
+
+    private List<Slide> slides() {
+        var text = findings.file().text();
+        int start = FrontMatter.bodyStart(text);
+        if (text.substring(start).isBlank()) {
+            findings.report(Math.max(0, start - 1), "deck-empty");
+            return List.of();
+        }
+        List<Slide> slides = new ArrayList<>();
+        int from = start;
+        for (int separator : separators(start)) {
+            slides.add(slide(slides.size() + 1, from, separator));
+            from = Math.min(text.length(), separator + SEPARATOR.length());
+        }
+        slides.add(slide(slides.size() + 1, from, text.length()));
+        return slides;
+    }
+
+    /** Positions of the lines that part slides; each must stand between empty lines. */
+    private List<Integer> separators(int start) {
+        var text = findings.file().text();
+        var whole = Markdown.parse(findings.file(), start, text.length());
+        List<Integer> found = new ArrayList<>();
+        for (var block : whole.blocks()) {
+            if (block instanceof ThematicBreak rule
+                    && rule.getChars().toString().strip().equals(SEPARATOR)) {
+                int position =
+                        whole.positionOf(rule) + rule.getChars().toString().indexOf(SEPARATOR);
+                found.add(position);
+                if (!isBlankLine(text, lineEnd(text, position) + 1) || !endsWithBlankLine(text, start, position)) {
+                    findings.report(position, "slide-separator");
+                }
+            }
+        }
+        return found;
+    }
+
+    private Slide slide(int number, int from, int to) {
+        var text = findings.file().text();
+        var matcher = NOTES.matcher(text).region(from, to);
+        boolean hasNotes = matcher.find();
+        var content = Markdown.parse(findings.file(), from, hasNotes ? matcher.start() : to);
+        var notes = Markdown.parse(findings.file(), hasNotes ? matcher.end() : to, to);
+        for (var part : List.of(content, notes)) {
+            part.check(findings);
+            part.forbidFacts(findings);
+        }
+        var blocks = content.blocks();
+        var title = title(blocks, content, from, to);
+        var body = title.isPresent() ? blocks.subList(1, blocks.size()) : blocks;
+        var cites = new LinkedHashSet<ClauseRef>(Markdown.cites(blocks, findings));
+        cites.addAll(Markdown.cites(notes.blocks(), findings));
+        return new Slide(
+                number,
+                title.orElse(""),
+                html.of(blocks),
+                PlainText.withoutCitations(body),
+                html.of(notes.blocks()),
+                List.copyOf(cites));
+    }
+
+    private Optional<String> title(List<Node> blocks, Markdown content, int from, int to) {
+        if (blocks.isEmpty()) {
+            findings.report(firstWord(from, to), "slide-empty");
+            return Optional.empty();
+        }
+        for (var block : blocks.subList(1, blocks.size())) {
+            if (block instanceof Heading heading && heading.getLevel() == 1 && heading.isAtxHeading()) {
+                findings.report(content.positionOf(heading), "slide-two-titles", PlainText.of(heading));
+            }
+        }
+        if (blocks.getFirst() instanceof Heading heading && heading.getLevel() == 1 && heading.isAtxHeading()) {
+            var title = PlainText.of(heading);
+            if (title.isEmpty()) {
+                findings.report(content.positionOf(heading), "heading-empty");
+            }
+            return Optional.of(title);
+        }
+        findings.report(content.positionOf(blocks.getFirst()), "slide-title");
+        return Optional.empty();
+    }
+
+    private int firstWord(int from, int to) {
+        var text = findings.file().text();
+        for (int i = from; i < to; i++) {
+            if (!Character.isWhitespace(text.charAt(i))) {
+                return i;
+            }
+        }
+        return to > from && to == text.length() ? Math.max(0, from - 1) : from;
+    }
+
+    private static boolean isBlankLine(String text, int start) {
+        return start >= text.length()
+                || text.substring(start, lineEnd(text, start)).isBlank();
+    }
+
+    private static boolean endsWithBlankLine(String text, int start, int position) {
+        int lineStart = text.lastIndexOf('\n', position) + 1;
+        if (lineStart <= start) {
+            return true;
+        }
+        int before = text.lastIndexOf('\n', lineStart - 2) + 1;
+        return text.substring(before, lineStart).isBlank();
+    }
+
+    private static int lineEnd(String text, int from) {
+        int end = text.indexOf('\n', from);
+        return end < 0 ? text.length() : end;
+    }
+}

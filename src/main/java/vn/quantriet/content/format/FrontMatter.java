@@ -1,0 +1,110 @@
+package vn.quantriet.content.format;
+
+import java.io.StringReader;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.reader.ReaderException;
+
+/**
+ * The part of a file between its first two lines {@code ---}. YAML is only composed to nodes, never constructed, so that no value
+ * can name a type.
+ */
+final class FrontMatter {
+    private static final String FENCE = "---";
+    private static final int DEEPEST = 10;
+
+    private final Findings findings;
+    private final String yaml;
+    private final int start;
+
+    private FrontMatter(Findings findings, String yaml, int start) {
+        this.findings = findings;
+        this.yaml = yaml;
+        this.start = start;
+    }
+
+    static boolean opens(String text) {
+        return text.startsWith(FENCE)
+                && text.substring(0, endOfLine(text, 0)).stripTrailing().equals(FENCE);
+    }
+
+    /** Where what follows the front matter begins: 0 when there is none, the end when it is never closed. */
+    static int bodyStart(String text) {
+        if (!opens(text)) {
+            return 0;
+        }
+        int close = closingFence(text);
+        return close < 0 ? text.length() : Math.min(text.length(), endOfLine(text, close) + 1);
+    }
+
+    /** The keys of the file's front matter; when there are none to be read, absent and reported. */
+    static Optional<Keys> read(Findings findings) {
+        var text = findings.file().text();
+        if (!opens(text)) {
+            findings.report(0, "front-matter-missing");
+            return Optional.empty();
+        }
+        int close = closingFence(text);
+        if (close < 0) {
+            findings.report(0, "front-matter-unclosed");
+            return Optional.empty();
+        }
+        int start = endOfLine(text, 0) + 1;
+        return new FrontMatter(findings, text.substring(start, close), start).compose();
+    }
+
+    /** Position in the file of a node's first character. */
+    int positionOf(Node node) {
+        return position(node.getStartMark());
+    }
+
+    private Optional<Keys> compose() {
+        var options = new LoaderOptions();
+        options.setNestingDepthLimit(DEEPEST);
+        options.setMaxAliasesForCollections(0);
+        options.setAllowRecursiveKeys(false);
+        try {
+            if (new Yaml(options).compose(new StringReader(yaml)) instanceof MappingNode mapping) {
+                return Optional.of(new Keys(findings, this, mapping, start));
+            }
+            findings.report(start, "front-matter-not-keys");
+        } catch (MarkedYAMLException e) {
+            findings.report(position(e.getProblemMark()), "front-matter-syntax", e.getProblem());
+        } catch (ReaderException e) {
+            findings.report(positionOfCodePoint(e.getPosition()), "front-matter-character");
+        } catch (YAMLException e) {
+            findings.report(start, "front-matter-syntax", String.valueOf(e.getMessage()));
+        }
+        return Optional.empty();
+    }
+
+    private int position(@Nullable Mark mark) {
+        return mark == null ? start : positionOfCodePoint(mark.getIndex());
+    }
+
+    private int positionOfCodePoint(int index) {
+        int inside = Math.clamp(index, 0, yaml.codePointCount(0, yaml.length()));
+        return start + yaml.offsetByCodePoints(0, inside);
+    }
+
+    private static int closingFence(String text) {
+        for (int line = endOfLine(text, 0) + 1; line < text.length(); line = endOfLine(text, line) + 1) {
+            if (text.substring(line, endOfLine(text, line)).stripTrailing().equals(FENCE)) {
+                return line;
+            }
+        }
+        return -1;
+    }
+
+    private static int endOfLine(String text, int from) {
+        int end = text.indexOf('\n', from);
+        return end < 0 ? text.length() : end;
+    }
+}

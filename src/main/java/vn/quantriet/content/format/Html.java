@@ -1,0 +1,168 @@
+package vn.quantriet.content.format;
+
+import com.vladsch.flexmark.ast.Link;
+import com.vladsch.flexmark.ast.Paragraph;
+import com.vladsch.flexmark.ast.SoftLineBreak;
+import com.vladsch.flexmark.ast.Text;
+import com.vladsch.flexmark.html.AttributeProvider;
+import com.vladsch.flexmark.html.HtmlRenderer;
+import com.vladsch.flexmark.html.HtmlWriter;
+import com.vladsch.flexmark.html.IndependentAttributeProviderFactory;
+import com.vladsch.flexmark.html.renderer.AttributablePart;
+import com.vladsch.flexmark.html.renderer.LinkResolverContext;
+import com.vladsch.flexmark.html.renderer.NodeRenderer;
+import com.vladsch.flexmark.html.renderer.NodeRendererContext;
+import com.vladsch.flexmark.html.renderer.NodeRenderingHandler;
+import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.html.MutableAttributes;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.owasp.html.HtmlPolicyBuilder;
+import org.owasp.html.PolicyFactory;
+import org.springframework.web.util.HtmlUtils;
+import vn.quantriet.content.ClauseRef;
+import vn.quantriet.content.ResolutionId;
+import vn.quantriet.content.Verification;
+
+/**
+ * Makes sanitised HTML of Markdown: clause links lead to the reading page, facts show their source. One instance serves one
+ * rendering by one thread, since it numbers the facts it meets.
+ */
+final class Html {
+    /** Our own classes pass because Markdown cannot make them: raw HTML is escaped before it comes here. */
+    private static final PolicyFactory POLICY = new HtmlPolicyBuilder()
+            .allowElements("p", "br", "hr", "ul", "ol", "li", "blockquote", "pre", "code", "strong", "em", "del")
+            .allowElements("h1", "h2", "h3", "h4", "h5", "h6")
+            .allowElements("table", "thead", "tbody", "tr", "th", "td", "a", "span")
+            .allowWithoutAttributes("span", "a")
+            .allowAttributes("start")
+            .matching(Pattern.compile("\\d{1,4}"))
+            .onElements("ol")
+            .allowAttributes("align")
+            .matching(true, "left", "center", "right")
+            .onElements("th", "td")
+            .allowAttributes("href")
+            .matching(Pattern.compile("https://.+|/van-ban/[a-z0-9-]+#[a-zđ0-9.]+"))
+            .onElements("a")
+            .allowAttributes("rel")
+            .matching(true, "noopener noreferrer")
+            .onElements("a")
+            .allowUrlProtocols("https")
+            .allowAttributes("class")
+            .matching(true, "cite", "cites", "fact", "src verified", "src unverified", "src-text")
+            .onElements("a", "p", "span")
+            .allowAttributes("id", "aria-describedby")
+            .matching(Pattern.compile("nguon-[a-z0-9-]+"))
+            .onElements("span")
+            .allowAttributes("tabindex")
+            .matching(true, "0")
+            .onElements("span")
+            .allowAttributes("role")
+            .matching(true, "note")
+            .onElements("span")
+            .allowAttributes("title")
+            .onElements("span")
+            .toFactory();
+
+    private final ResolutionId here;
+    private final Map<String, Fact> facts;
+    private final Function<Verification, String> words;
+    private final HtmlRenderer renderer;
+    private int factsShown;
+
+    private Html(ResolutionId here, Map<String, Fact> facts, Function<Verification, String> words) {
+        this.here = here;
+        this.facts = facts;
+        this.words = words;
+        this.renderer = HtmlRenderer.builder(Markdown.OPTIONS)
+                .nodeRendererFactory(options -> new Links())
+                .attributeProviderFactory(new CitationLines())
+                .build();
+    }
+
+    /** For what is written around a text and declares no facts. */
+    static Html around(ResolutionId here) {
+        return new Html(here, Map.of(), status -> "");
+    }
+
+    /** For a text itself. @param words for a status of verification */
+    static Html ofText(ParsedText text, Function<Verification, String> words) {
+        return new Html(text.resolution().id(), text.facts(), words);
+    }
+
+    String of(List<? extends Node> nodes) {
+        var html = new StringBuilder();
+        nodes.forEach(node -> renderer.render(node, html));
+        return POLICY.sanitize(html.toString()).strip();
+    }
+
+    static String escape(String text) {
+        return HtmlUtils.htmlEscape(text, "UTF-8");
+    }
+
+    private final class Links implements NodeRenderer {
+        @Override
+        public Set<NodeRenderingHandler<?>> getNodeRenderingHandlers() {
+            return Set.of(new NodeRenderingHandler<>(Link.class, this::render));
+        }
+
+        private void render(Link link, NodeRendererContext context, HtmlWriter html) {
+            switch (Address.of(link.getUrl().toString(), here)) {
+                case Address.OfClause(ClauseRef ref) -> {
+                    html.raw("<a" + (PlainText.isCitation(link) ? " class=\"cite\"" : "") + " href=\"/van-ban/"
+                            + ref.resolution() + "#" + ref.clause() + "\">");
+                    context.renderChildren(link);
+                    html.raw("</a>");
+                }
+                case Address.OfFact(String id)
+                when facts.containsKey(id) -> fact(id, facts.get(id), link, context, html);
+                case Address.OfPage(String url) -> {
+                    html.raw("<a rel=\"noopener noreferrer\" href=\"" + escape(url) + "\">");
+                    context.renderChildren(link);
+                    html.raw("</a>");
+                }
+                case Address.OfFact fact -> context.renderChildren(link);
+                case Address.NoClause noClause -> context.renderChildren(link);
+                case Address.Forbidden forbidden -> context.renderChildren(link);
+            }
+        }
+
+        private void fact(String id, Fact fact, Link link, NodeRendererContext context, HtmlWriter html) {
+            var note = "nguon-" + id + "-" + ++factsShown;
+            var source = escape(fact.source());
+            var status = fact.status() == Verification.VERIFIED ? "verified" : "unverified";
+            html.raw("<span class=\"fact\" tabindex=\"0\" aria-describedby=\"" + note + "\">");
+            context.renderChildren(link);
+            html.raw("</span><span class=\"src " + status + "\" role=\"note\" title=\"" + source + "\">"
+                    + escape(words.apply(fact.status())) + "<span class=\"src-text\" id=\"" + note + "\">" + source
+                    + "</span></span>");
+        }
+    }
+
+    /** Marks paragraphs that hold nothing but citations, so that pages may set them apart. */
+    private static final class CitationLines extends IndependentAttributeProviderFactory implements AttributeProvider {
+        @Override
+        public AttributeProvider apply(LinkResolverContext context) {
+            return this;
+        }
+
+        @Override
+        public void setAttributes(Node node, AttributablePart part, MutableAttributes attributes) {
+            if (node instanceof Paragraph && node.hasChildren() && onlyCites(node)) {
+                attributes.replaceValue("class", "cites");
+            }
+        }
+
+        private static boolean onlyCites(Node paragraph) {
+            return Markdown.children(paragraph).stream().allMatch(child -> switch (child) {
+                case Link link -> PlainText.isCitation(link);
+                case SoftLineBreak ignored -> true;
+                case Text text -> text.getChars().isBlank();
+                default -> false;
+            });
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package vn.quantriet.content.format;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import vn.quantriet.content.DeckId;
+import vn.quantriet.content.KeyPoint;
+import vn.quantriet.content.Problem;
+import vn.quantriet.content.Quiz;
+import vn.quantriet.content.ResolutionId;
+import vn.quantriet.content.SlideDeck;
+
+/**
+ * Reads the files of a text. Any input gives a result: what is wrong is said in its problems, all at once, and nothing is thrown.
+ * Stateless and safe for use by many threads.
+ */
+public final class LibraryFormat {
+    private LibraryFormat() {}
+
+    public static Parsed<ParsedText> resolution(ResolutionId id, SourceFile file) {
+        return guarded(id, file, ResolutionFile::parse);
+    }
+
+    public static Parsed<List<KeyPoint>> keyPoints(ResolutionId id, SourceFile file) {
+        return guarded(id, file, KeyPointsFile::parse);
+    }
+
+    public static Parsed<Quiz> quiz(ResolutionId id, SourceFile file) {
+        return guarded(id, file, QuizFile::parse);
+    }
+
+    public static Parsed<SlideDeck> deck(DeckId id, SourceFile file) {
+        return guarded(id, file, DeckFile::parse);
+    }
+
+    /** Flexmark descends by recursion; a file nested thousands deep is nobody's text, but must not end the thread. */
+    private static <I, T> Parsed<T> guarded(I id, SourceFile file, BiFunction<I, SourceFile, Parsed<T>> parser) {
+        try {
+            return parser.apply(id, file);
+        } catch (StackOverflowError e) {
+            return new Parsed<>(Optional.empty(), List.of(Problem.at(file.path(), 1, 1, "file-nested")), List.of());
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package vn.quantriet.content.format;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import vn.quantriet.content.Clause;
+import vn.quantriet.content.Holding;
+import vn.quantriet.content.Quiz;
+import vn.quantriet.content.Resolution;
+import vn.quantriet.ui.Formats;
+import vn.quantriet.ui.Translations;
+
+/** Makes the inside of a text's reading page, in one language. */
+public final class TextHtml {
+    private static final int SYLLABLES_PER_MINUTE = 220;
+
+    private final Translations texts;
+    private final Locale language;
+
+    public TextHtml(Translations texts, Locale language) {
+        this.texts = texts;
+        this.language = language;
+    }
+
+    /** Minutes that reading takes, rounded up; at least one. */
+    public static int minutes(Resolution resolution) {
+        return Math.max(1, Math.ceilDiv(resolution.syllables(), SYLLABLES_PER_MINUTE));
+    }
+
+    public String of(ParsedText text, Holding around) {
+        var html = new StringBuilder(text.body().length() * 3);
+        contents(html, text.resolution());
+        html.append("<main class=\"reading\" id=\"main\">");
+        head(html, text.resolution(), around);
+        html.append("<article class=\"text\">");
+        clauses(html, text);
+        html.append("</article><div class=\"foot\"></div></main><aside class=\"thread\" aria-label=\"")
+                .append(say("content.fragment.thread"))
+                .append("\"></aside>");
+        return html.toString();
+    }
+
+    private void contents(StringBuilder html, Resolution resolution) {
+        var title = say("content.fragment.contents");
+        html.append("<nav class=\"toc\" aria-label=\"").append(title).append("\"><h2 class=\"toc-title\">");
+        html.append(title).append("</h2><p class=\"toc-count\"></p><ol>");
+        for (var clause : resolution.clauses()) {
+            html.append("<li><a class=\"toc-link depth-").append(clause.depth()).append("\" href=\"#");
+            html.append(clause.id()).append("\" data-clause=\"").append(clause.id());
+            html.append("\"><span class=\"tick\" aria-hidden=\"true\"></span><span>");
+            html.append(Html.escape(clause.number() + " " + clause.title())).append("</span></a></li>");
+        }
+        html.append("</ol></nav>");
+    }
+
+    private void head(StringBuilder html, Resolution resolution, Holding around) {
+        var kind =
+                texts.getTranslation("content.kind." + resolution.kind().name().toLowerCase(Locale.ROOT), language);
+        html.append("<div class=\"meta\"><span class=\"chip red\">");
+        html.append(Html.escape(kind + " " + resolution.number())).append("</span><span class=\"chip\">");
+        html.append(Html.escape(resolution.issuer() + " · " + Formats.date(resolution.issued())));
+        html.append("</span></div><h1>").append(Html.escape(resolution.title())).append("</h1><p class=\"lead\">");
+        html.append(lead(resolution, around)).append("</p><p class=\"notice\">");
+        html.append(say("content.fragment.notice")).append("</p>");
+    }
+
+    private String lead(Resolution resolution, Holding around) {
+        List<String> parts = new ArrayList<>();
+        parts.add(say(
+                "content.fragment.clauses", number(resolution.readableClauses().size())));
+        parts.add(say("content.fragment.minutes", number(minutes(resolution))));
+        if (!around.keyPoints().isEmpty()) {
+            parts.add(
+                    say("content.fragment.keyPoints", number(around.keyPoints().size())));
+        }
+        around.quiz().map(Quiz::draw).ifPresent(draw -> parts.add(say("content.fragment.quiz", number(draw))));
+        return String.join(" · ", parts);
+    }
+
+    private void clauses(StringBuilder html, ParsedText text) {
+        var rendering = Html.ofText(
+                text,
+                status -> texts.getTranslation("content.fact." + status.name().toLowerCase(Locale.ROOT), language));
+        var sections = Section.of(Markdown.parse(text.body(), 0)).iterator();
+        for (var clause : text.resolution().clauses()) {
+            var blocks = rendering.of(sections.next().blocks());
+            clause(html, clause, blocks);
+        }
+    }
+
+    private void clause(StringBuilder html, Clause clause, String blocks) {
+        var label = clause.id().label();
+        int level = clause.depth() + 2;
+        html.append("<section class=\"clause depth-")
+                .append(clause.depth())
+                .append("\" id=\"")
+                .append(clause.id());
+        html.append("\" data-syllables=\"")
+                .append(clause.syllables())
+                .append("\" data-label=\"")
+                .append(label);
+        html.append("\" data-title=\"")
+                .append(Html.escape(clause.title()))
+                .append("\"><h")
+                .append(level);
+        html.append("><a class=\"no\" href=\"#").append(clause.id()).append("\" aria-label=\"");
+        html.append(say("content.fragment.clauseLink", label))
+                .append("\">")
+                .append(label)
+                .append("</a> ");
+        html.append(Html.escape(clause.title())).append("</h").append(level).append('>');
+        html.append(blocks).append("</section>");
+    }
+
+    private String number(int number) {
+        return Formats.number(number, language);
+    }
+
+    private String say(String key, Object... arguments) {
+        return Html.escape(texts.getTranslation(key, language, arguments));
+    }
+}

@@ -1,0 +1,70 @@
+package vn.quantriet.content.library;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import vn.quantriet.content.DeckId;
+import vn.quantriet.content.DeckPublishing;
+import vn.quantriet.content.Problem;
+import vn.quantriet.content.ResolutionNotFound;
+import vn.quantriet.content.format.Citation;
+import vn.quantriet.content.format.LibraryFormat;
+import vn.quantriet.content.format.SourceFile;
+
+/** Publishes decks into the live library. */
+@Service
+class DeckDesk implements DeckPublishing {
+    private final LiveLibrary library;
+
+    DeckDesk(LiveLibrary library) {
+        this.library = library;
+    }
+
+    @Override
+    public Checked check(DeckId id, String markdown) {
+        var shelves = library.shelves();
+        if (shelves.resolution(id.resolution()).isEmpty()) {
+            throw new ResolutionNotFound(id.resolution());
+        }
+        var read = SourceFile.read(path(id), markdown.getBytes(StandardCharsets.UTF_8));
+        if (read.file().isEmpty()) {
+            return new Checked(Optional.empty(), read.problems());
+        }
+        var parsed = LibraryFormat.deck(id, read.file().get());
+        List<Problem> problems = new ArrayList<>(parsed.problems());
+        problems.addAll(Citation.problems(parsed.citations(), shelves::resolution));
+        problems.sort(Shelves.BY_PLACE);
+        return new Checked(parsed.value(), problems);
+    }
+
+    @Override
+    public void publish(DeckId id, String markdown, Author author) {
+        var checked = check(id, markdown);
+        if (!checked.isGood()) {
+            throw new DeckHasProblems(checked.problems());
+        }
+        var path = path(id);
+        library.publish(id.resolution(), path, SourceFile.of(path, markdown).text(), author);
+    }
+
+    @Override
+    public Optional<String> source(DeckId id) {
+        try {
+            var path = path(id);
+            return library.folder()
+                    .read(path)
+                    .flatMap(bytes -> SourceFile.read(path, bytes).file())
+                    .map(SourceFile::text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String path(DeckId id) {
+        return id.resolution() + "/slides/" + id.name() + ".md";
+    }
+}

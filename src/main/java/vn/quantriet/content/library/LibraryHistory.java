@@ -1,0 +1,191 @@
+package vn.quantriet.content.library;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.eclipse.jgit.api.Git;
+import org.eclipse.jgit.api.errors.GitAPIException;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.PersonIdent;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.revwalk.RevTree;
+import org.eclipse.jgit.revwalk.RevWalk;
+import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
+import org.eclipse.jgit.treewalk.TreeWalk;
+import org.eclipse.jgit.treewalk.filter.AndTreeFilter;
+import org.eclipse.jgit.treewalk.filter.PathFilter;
+import org.eclipse.jgit.treewalk.filter.TreeFilter;
+import org.eclipse.jgit.util.SystemReader;
+import vn.quantriet.content.DeckPublishing.Author;
+import vn.quantriet.content.format.SourceFile;
+
+/**
+ * The Git repository of the library. It is exactly {@code library/.git}, never one further up, and nothing that a user or the
+ * machine has configured for Git applies. One thread at a time; whoever opened it closes it.
+ */
+final class LibraryHistory implements AutoCloseable {
+    static final String GIT = ".git";
+
+    /** In whose name changes made in the folder itself are recorded. */
+    static final Author LIBRARY = new Author("Thư viện", "thu-vien@localhost");
+
+    private static final int FARTHEST_BACK = 50;
+
+    private final Git git;
+    private final Clock clock;
+
+    private LibraryHistory(Git git, Clock clock) {
+        this.git = git;
+        this.clock = clock;
+    }
+
+    /** Opens the repository in {@code root}, creating both when they are missing. */
+    static LibraryHistory open(Path root, Clock clock) {
+        ignoreMachineSettings();
+        try {
+            Files.createDirectories(root);
+            var folder = root.resolve(GIT);
+            removeLocksOfKilledProcess(folder);
+            var repository = new FileRepositoryBuilder()
+                    .setGitDir(folder.toFile())
+                    .setWorkTree(root.toFile())
+                    .build();
+            if (!Files.exists(folder.resolve(Constants.HEAD))) {
+                repository.create();
+            }
+            return new LibraryHistory(new Git(repository), clock);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static boolean existsIn(Path root) {
+        return Files.isDirectory(root.resolve(GIT));
+    }
+
+    boolean isEmpty() {
+        try {
+            return repository().resolve(Constants.HEAD) == null;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Commits what differs from the last commit below {@code folders} and is accepted; nothing when there is no such thing.
+     *
+     * @param folders all, when empty
+     * @param changed asked for new and changed files
+     * @param removed asked for files that are gone
+     */
+    void commit(
+            Collection<String> folders,
+            Predicate<String> changed,
+            Predicate<String> removed,
+            Author author,
+            String message)
+            throws GitAPIException {
+        var status = git.status();
+        folders.forEach(status::addPath);
+        var now = status.call();
+        var additions = new TreeSet<String>();
+        for (var paths : List.of(now.getUntracked(), now.getModified(), now.getAdded(), now.getChanged())) {
+            paths.stream().filter(changed).forEach(additions::add);
+        }
+        var removals = new TreeSet<String>();
+        for (var paths : List.of(now.getMissing(), now.getRemoved())) {
+            paths.stream().filter(removed).forEach(removals::add);
+        }
+        if (additions.isEmpty() && removals.isEmpty()) {
+            return;
+        }
+        if (!additions.isEmpty()) {
+            var add = git.add();
+            additions.forEach(add::addFilepattern);
+            add.call();
+        }
+        if (!removals.isEmpty()) {
+            var remove = git.rm().setCached(true);
+            removals.forEach(remove::addFilepattern);
+            remove.call();
+        }
+        var person = new PersonIdent(author.name(), author.email(), clock.instant(), clock.getZone());
+        git.commit()
+                .setAuthor(person)
+                .setCommitter(person)
+                .setMessage(message)
+                .setSign(false)
+                .setNoVerify(true)
+                .call();
+    }
+
+    /** The newest committed version of a file, among a bounded number, of which {@code reading} makes something. */
+    <T> Optional<T> newest(String path, Function<byte[], Optional<T>> reading) {
+        try (var walk = new RevWalk(repository())) {
+            var head = repository().resolve(Constants.HEAD);
+            if (head == null) {
+                return Optional.empty();
+            }
+            walk.markStart(walk.parseCommit(head));
+            walk.setTreeFilter(AndTreeFilter.create(PathFilter.create(path), TreeFilter.ANY_DIFF));
+            int left = FARTHEST_BACK;
+            for (var commit = walk.next(); commit != null && left-- > 0; commit = walk.next()) {
+                var found = blob(path, commit.getTree()).flatMap(reading);
+                if (found.isPresent()) {
+                    return found;
+                }
+            }
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        git.close();
+        repository().close();
+    }
+
+    private Optional<byte[]> blob(String path, RevTree tree) throws IOException {
+        try (var entry = TreeWalk.forPath(repository(), path, tree)) {
+            if (entry == null) {
+                return Optional.empty();
+            }
+            var blob = repository().open(entry.getObjectId(0));
+            return blob.getSize() > SourceFile.MOST_BYTES ? Optional.empty() : Optional.of(blob.getBytes());
+        }
+    }
+
+    private Repository repository() {
+        return git.getRepository();
+    }
+
+    /** The library has one process; a lock found at its start is a killed predecessor's. */
+    private static void removeLocksOfKilledProcess(Path folder) throws IOException {
+        Files.deleteIfExists(folder.resolve("index.lock"));
+        Files.deleteIfExists(folder.resolve("HEAD.lock"));
+        var heads = folder.resolve("refs/heads");
+        if (Files.isDirectory(heads)) {
+            try (var locks = Files.newDirectoryStream(heads, "*.lock")) {
+                for (var lock : locks) {
+                    Files.deleteIfExists(lock);
+                }
+            }
+        }
+    }
+
+    private static synchronized void ignoreMachineSettings() {
+        if (!(SystemReader.getInstance() instanceof NoSettings)) {
+            SystemReader.setInstance(new NoSettings(SystemReader.getInstance()));
+        }
+    }
+}
