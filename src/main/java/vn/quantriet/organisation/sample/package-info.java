@@ -1,0 +1,5 @@
+/** The fictional organisation that a trial starts with. */
+@NullMarked
+package vn.quantriet.organisation.sample;
+
+import org.jspecify.annotations.NullMarked;

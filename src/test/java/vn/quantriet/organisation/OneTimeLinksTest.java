@@ -1,0 +1,154 @@
+package vn.quantriet.organisation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.annotation.DirtiesContext.ClassMode;
+import vn.quantriet.organisation.OneTimeLinks.FirstAdministrator;
+
+@OrganisationTest
+@Import(OneTimeLinksTest.AdjustableTime.class)
+@DirtiesContext(classMode = ClassMode.AFTER_EACH_TEST_METHOD)
+class OneTimeLinksTest {
+    private static final FirstAdministrator PERSON =
+            new FirstAdministrator("Trần Quản Lý", "QuanLy", "một hai ba bốn", "TINH", "Đảng bộ tỉnh");
+
+    @Autowired
+    OneTimeLinks links;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    OrganisationAdministration administration;
+
+    @Autowired
+    CurrentMember currentMember;
+
+    @Autowired
+    UnitTree tree;
+
+    @Autowired
+    AdjustableClock clock;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @AfterEach
+    void signOut() {
+        SignedIn.nobody();
+    }
+
+    @Test
+    void theFirstAdministratorIsMadeOnceAndAdministersTheNewRoot() {
+        String token = links.issueForFirstAdministrator().orElseThrow();
+        assertThat(token).hasSize(43);
+        MemberId administrator = links.createFirstAdministrator(token, PERSON);
+        assertThat(tree.root().orElseThrow().name()).isEqualTo("Đảng bộ tỉnh");
+        SignedIn.as(administrator);
+        assertThat(currentMember.topUnitAs(Role.ADMINISTRATOR)).isEqualTo(tree.root());
+        assertThat(accounts.signIn("quanly", "một hai ba bốn")).contains(administrator);
+        assertThat(links.issueForFirstAdministrator()).isEmpty();
+        assertThatThrownBy(() -> links.createFirstAdministrator(token, PERSON)).isInstanceOf(LinkExpired.class);
+    }
+
+    @Test
+    void onlyTheNewestLinkForTheFirstAdministratorWorksAndOnlyItsHashIsStored() {
+        String older = links.issueForFirstAdministrator().orElseThrow();
+        String newer = links.issueForFirstAdministrator().orElseThrow();
+        assertThat(links.opensFirstAdministrator(older)).isFalse();
+        assertThat(links.opensFirstAdministrator(newer)).isTrue();
+        assertThat(jdbc.sql("select token_hash from one_time_link")
+                        .query(String.class)
+                        .single())
+                .hasSize(64)
+                .doesNotContain(newer);
+    }
+
+    @Test
+    void aRefusedPasswordLeavesTheLinkUsable() {
+        String token = links.issueForFirstAdministrator().orElseThrow();
+        var weak = new FirstAdministrator("Trần Quản Lý", "quanly", "ngắn", "TINH", "Đảng bộ tỉnh");
+        var refused = catchThrowableOfType(PasswordRefused.class, () -> links.createFirstAdministrator(token, weak));
+        assertThat(refused.reason()).isEqualTo(PasswordRefused.Reason.SHORT);
+        assertThat(links.opensFirstAdministrator(token)).isTrue();
+        assertThat(tree.root()).isEmpty();
+    }
+
+    @Test
+    void aPasswordLinkWorksOnce() {
+        MemberId administrator = links.createFirstAdministrator(
+                links.issueForFirstAdministrator().orElseThrow(), PERSON);
+        SignedIn.as(administrator);
+        String token = administration.issuePasswordLink(administrator, "");
+        assertThat(links.usernameFor(token)).contains("quanly");
+        links.setPassword(token, "mật khẩu mới");
+        assertThat(accounts.signIn("quanly", "mật khẩu mới")).contains(administrator);
+        assertThat(accounts.signIn("quanly", "một hai ba bốn")).isEmpty();
+        assertThat(links.usernameFor(token)).isEmpty();
+        assertThatThrownBy(() -> links.setPassword(token, "lần thứ hai")).isInstanceOf(LinkExpired.class);
+    }
+
+    @Test
+    void aLinkIsTooOldAfterADay() {
+        String token = links.issueForFirstAdministrator().orElseThrow();
+        clock.advance(Duration.ofHours(24).minusSeconds(1));
+        assertThat(links.opensFirstAdministrator(token)).isTrue();
+        clock.advance(Duration.ofSeconds(1));
+        assertThat(links.opensFirstAdministrator(token)).isFalse();
+        assertThatThrownBy(() -> links.createFirstAdministrator(token, PERSON)).isInstanceOf(LinkExpired.class);
+    }
+
+    @Test
+    void aLinkOfOnePurposeOpensNothingElse() {
+        String token = links.issueForFirstAdministrator().orElseThrow();
+        assertThat(links.usernameFor(token)).isEmpty();
+        assertThatThrownBy(() -> links.setPassword(token, "mật khẩu mới")).isInstanceOf(LinkExpired.class);
+    }
+
+    @TestConfiguration(proxyBeanMethods = false)
+    static class AdjustableTime {
+        @Bean
+        @Primary
+        AdjustableClock adjustableClock() {
+            return new AdjustableClock();
+        }
+    }
+
+    static final class AdjustableClock extends Clock {
+        private Instant now = Instant.parse("2026-03-02T01:00:00Z");
+
+        void advance(Duration duration) {
+            now = now.plus(duration);
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneId.of("Asia/Ho_Chi_Minh");
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    }
+}
