@@ -8,6 +8,7 @@ import vn.quantriet.content.ResolutionId;
  * The unit of search: what is found, shown and opened.
  *
  * @param key unique among all passages, such as {@code clause/57-nq-tw/ii.2} or {@code local-note/12}
+ * @param clause absent when it stands for a text as a whole, or for what cites no clause
  * @param number document number of the text it belongs to
  * @param source title of the text it belongs to
  * @param title its own heading

@@ -8,6 +8,9 @@ import java.util.stream.Stream;
  */
 public interface PassageSource {
 
-    /** All passages of this source; the caller closes the stream. */
+    /**
+     * All passages of this source. Called in the background, in a read-only transaction and for nobody in particular, so
+     * {@code CurrentMember} cannot be asked; the caller closes the stream.
+     */
     Stream<Passage> passages();
 }

@@ -1,0 +1,296 @@
+package vn.quantriet.search.lucene;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field.Store;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import vn.quantriet.content.ResolutionId;
+import vn.quantriet.search.Passage;
+import vn.quantriet.search.SearchIndex;
+import vn.quantriet.search.lucene.IndexStore.Question;
+import vn.quantriet.ui.Mode;
+
+/**
+ * The passages in the index. Every change is seen by the next search. A change that fails is not lost: it leaves the index
+ * {@link #isBehind() behind}, and {@link IndexCare} then compares all of it with its sources. Safe for use by many threads.
+ */
+@Component
+class LuceneIndex implements SearchIndex, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(LuceneIndex.class);
+
+    private final Path folder;
+    private final Object writing = new Object();
+    private final Map<ResolutionId, String> fingerprints = new HashMap<>();
+    private volatile IndexStore store;
+    private volatile boolean behind = true;
+
+    /** Keys that were written while all passages of the sources are being read; what was read for them may be older. */
+    private @Nullable Set<String> overtaken;
+
+    @Autowired
+    LuceneIndex(Mode mode) throws IOException {
+        this(mode.data().resolve("index"));
+    }
+
+    LuceneIndex(Path folder) throws IOException {
+        this.folder = folder;
+        store = IndexStore.open(folder);
+        readFingerprints();
+    }
+
+    @Override
+    public void put(Passage passage) {
+        afterCommit(() -> {
+            written(passage.key());
+            store.writer().updateDocument(key(passage.key()), document(passage));
+        });
+    }
+
+    @Override
+    public void remove(String key) {
+        afterCommit(() -> {
+            written(key);
+            store.writer().deleteDocuments(key(key));
+        });
+    }
+
+    <T> T search(Question<T> question) throws IOException {
+        try {
+            return store.search(question);
+        } catch (CorruptIndexException e) {
+            behind = true;
+            throw e;
+        }
+    }
+
+    /** Whether nothing of what was there before could be used, so that passages are missing until all was read. */
+    boolean wasLost() {
+        return store.isFresh();
+    }
+
+    /** Whether a change may have been missed. True until {@link #caughtUp()} is said. */
+    boolean isBehind() {
+        return behind || !store.isUsable();
+    }
+
+    void fallBehind() {
+        behind = true;
+    }
+
+    void caughtUp() {
+        behind = false;
+    }
+
+    /** Opens the index anew, empty when it is damaged, if the present one cannot be written any more. */
+    void reopenIfBroken() throws IOException {
+        synchronized (writing) {
+            if (!store.isUsable()) {
+                store.close();
+                store = IndexStore.open(folder);
+                readFingerprints();
+            }
+        }
+    }
+
+    /** Texts of which the index holds passages. */
+    Set<ResolutionId> texts() {
+        synchronized (writing) {
+            return Set.copyOf(fingerprints.keySet());
+        }
+    }
+
+    /** Replaces the passages of a text, all at once, if they differ from those it has. */
+    void replaceText(ResolutionId id, Source<Optional<LibraryPassages>> source) throws IOException {
+        synchronized (writing) {
+            Optional<LibraryPassages> passages = source.get();
+            Optional<String> fingerprint = passages.map(LibraryPassages::fingerprint);
+            if (fingerprint.equals(Optional.ofNullable(fingerprints.get(id)))) {
+                return;
+            }
+            var library = new Term(IndexFields.LIBRARY, id.value());
+            if (passages.isEmpty()) {
+                store.writer().deleteDocuments(library);
+                fingerprints.remove(id);
+            } else {
+                store.writer().updateDocuments(library, documents(id, passages.get()));
+                fingerprints.put(id, passages.get().fingerprint());
+            }
+        }
+    }
+
+    /** Read while nothing else is written, so that the latest reader also has the latest state. */
+    interface Source<T> {
+        T get();
+    }
+
+    /** Begins to replace all passages of other modules; {@link #put} and {@link #remove} from now on win over it. */
+    Replacement replaceElsewhere() {
+        synchronized (writing) {
+            overtaken = new HashSet<>();
+            return new Replacement();
+        }
+    }
+
+    /** The passages of other modules, put one by one. What was not put by {@link #finish} leaves the index. */
+    final class Replacement {
+        private final Set<String> seen = new HashSet<>();
+
+        void putAll(Iterator<Passage> passages) throws IOException {
+            while (passages.hasNext()) {
+                Passage passage = passages.next();
+                synchronized (writing) {
+                    if (seen.add(passage.key()) && !isOvertaken(passage.key())) {
+                        store.writer().updateDocument(key(passage.key()), document(passage));
+                    }
+                }
+            }
+        }
+
+        void finish() throws IOException {
+            for (String key : keysElsewhere()) {
+                synchronized (writing) {
+                    if (!seen.contains(key) && !isOvertaken(key)) {
+                        store.writer().deleteDocuments(key(key));
+                    }
+                }
+            }
+            synchronized (writing) {
+                overtaken = null;
+            }
+        }
+
+        private boolean isOvertaken(String key) {
+            return overtaken != null && overtaken.contains(key);
+        }
+    }
+
+    /** Makes what was written survive; until then a crash loses it, and the next start finds and mends that. */
+    void commit() throws IOException {
+        synchronized (writing) {
+            if (store.isUsable()) {
+                store.commit();
+            }
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        synchronized (writing) {
+            store.close();
+        }
+    }
+
+    private void written(String key) {
+        if (overtaken != null) {
+            overtaken.add(key);
+        }
+    }
+
+    private void afterCommit(Change change) {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            apply(change);
+            return;
+        }
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                apply(change);
+            }
+        });
+    }
+
+    /** The rows are committed: a failure here must not be told to whoever wrote them, but mended. */
+    private void apply(Change change) {
+        synchronized (writing) {
+            try {
+                change.make();
+            } catch (IOException | RuntimeException e) {
+                behind = true;
+                LOG.error("a passage could not be indexed; the index will be compared with its sources", e);
+            }
+        }
+    }
+
+    private interface Change {
+        void make() throws IOException;
+    }
+
+    private List<String> keysElsewhere() throws IOException {
+        return search(searcher -> {
+            List<String> keys = new ArrayList<>();
+            var elsewhere = new TermQuery(new Term(IndexFields.LIBRARY, IndexFields.ELSEWHERE));
+            int most = Math.max(1, searcher.getIndexReader().maxDoc());
+            for (ScoreDoc hit : searcher.search(elsewhere, most).scoreDocs) {
+                keys.add(searcher.storedFields()
+                        .document(hit.doc, Set.of(IndexFields.KEY))
+                        .get(IndexFields.KEY));
+            }
+            return keys;
+        });
+    }
+
+    private void readFingerprints() throws IOException {
+        fingerprints.clear();
+        fingerprints.putAll(store.search(searcher -> {
+            Map<ResolutionId, String> found = new HashMap<>();
+            var records = new TermQuery(new Term(IndexFields.LEVEL, IndexFields.RECORD));
+            int most = Math.max(1, searcher.getIndexReader().maxDoc());
+            for (ScoreDoc hit : searcher.search(records, most).scoreDocs) {
+                Document document = searcher.storedFields().document(hit.doc);
+                found.put(
+                        new ResolutionId(document.get(IndexFields.RESOLUTION)), document.get(IndexFields.FINGERPRINT));
+            }
+            return found;
+        }));
+    }
+
+    private static List<Document> documents(ResolutionId id, LibraryPassages passages) {
+        List<Document> documents = new ArrayList<>();
+        for (Passage passage : passages.passages()) {
+            Document document = PassageDocuments.write(passage);
+            document.add(new StringField(IndexFields.LIBRARY, id.value(), Store.NO));
+            if (passage.kind() == Passage.Kind.CLAUSE && passage.clause().isEmpty()) {
+                document.add(new StringField(IndexFields.LEVEL, IndexFields.WHOLE_TEXT, Store.NO));
+            }
+            documents.add(document);
+        }
+        var record = new Document();
+        record.add(new StringField(IndexFields.LIBRARY, id.value(), Store.NO));
+        record.add(new StringField(IndexFields.LEVEL, IndexFields.RECORD, Store.NO));
+        record.add(new StoredField(IndexFields.RESOLUTION, id.value()));
+        record.add(new StoredField(IndexFields.FINGERPRINT, passages.fingerprint()));
+        documents.add(record);
+        return documents;
+    }
+
+    private static Document document(Passage passage) {
+        Document document = PassageDocuments.write(passage);
+        document.add(new StringField(IndexFields.LIBRARY, IndexFields.ELSEWHERE, Store.NO));
+        return document;
+    }
+
+    private static Term key(String key) {
+        return new Term(IndexFields.KEY, key);
+    }
+}

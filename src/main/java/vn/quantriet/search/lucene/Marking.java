@@ -1,0 +1,188 @@
+package vn.quantriet.search.lucene;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import vn.quantriet.search.Search.Segment;
+import vn.quantriet.search.lucene.Chain.Token;
+import vn.quantriet.search.vietnamese.DocumentNumber;
+import vn.quantriet.search.vietnamese.Spelling;
+
+/**
+ * Marks in a passage what a query matched, and chooses the excerpt. A word is marked when it is the query's word with its marks
+ * right; only where no such word occurs in the passage, those that differ in their marks alone.
+ */
+final class Marking {
+    private static final int EXCERPT = 200;
+    private static final int LEAD = 40;
+    private static final String CUT = "…";
+
+    /** In a long query, words that are this common beside its rarest are not worth a mark. */
+    private static final double WORTH_A_MARK = 0.3;
+
+    private static final int LONG_QUERY = 6;
+
+    private final Map<String, Double> weights = new HashMap<>();
+    private final Set<String> accented = new HashSet<>();
+    private final Set<String> numbers = new HashSet<>();
+    private final String prefix;
+
+    Marking(ReadQuery query, IndexSearcher searcher) throws IOException {
+        var words = new ArrayList<>(Chain.FOLD.terms(query.plainRest()));
+        accented.addAll(Chain.VN.terms(query.accentedRest()));
+        for (String meaning : query.meanings()) {
+            words.addAll(Chain.FOLD.terms(meaning));
+            accented.addAll(Chain.VN.terms(meaning));
+        }
+        for (String word : words) {
+            int documents = searcher.getIndexReader().docFreq(new Term(IndexFields.WORDS, word));
+            weights.put(word, Math.log(1 + searcher.getIndexReader().numDocs() / (documents + 0.5)));
+        }
+        if (weights.size() > LONG_QUERY) {
+            double most = weights.values().stream().mapToDouble(w -> w).max().orElse(0);
+            weights.values().removeIf(w -> w < WORTH_A_MARK * most);
+        }
+        query.numbers().forEach(number -> numbers.add(number.term()));
+        boolean unfinished = query.lastUnfinished() && !query.parts().isEmpty();
+        prefix = unfinished ? query.parts().getLast().alternatives().getFirst().getLast() : "";
+    }
+
+    Marked mark(String title, String text) {
+        List<Word> titleWords = words(title);
+        List<Word> textWords = words(text);
+        Set<String> right = new HashSet<>();
+        for (List<Word> words : List.of(titleWords, textWords)) {
+            words.stream().filter(w -> accented.contains(w.canonical())).forEach(w -> right.add(w.key()));
+        }
+        return new Marked(
+                whole(title, matches(title, titleWords, right)), excerpt(text, matches(text, textWords, right)));
+    }
+
+    /** Title and excerpt of one passage. */
+    record Marked(List<Segment> title, List<Segment> excerpt) {}
+
+    private record Word(String key, String canonical, int start, int end) {}
+
+    private record Match(String key, double weight, int start, int end) {}
+
+    private static List<Word> words(String text) {
+        List<Word> words = new ArrayList<>();
+        for (Token token : Chain.VN.tokens(text)) {
+            words.add(new Word(
+                    Spelling.key(text.substring(token.start(), token.end())),
+                    token.term(),
+                    token.start(),
+                    token.end()));
+        }
+        return words;
+    }
+
+    private List<Match> matches(String text, List<Word> words, Set<String> right) {
+        BitSet cited = cited(text);
+        List<Match> matches = new ArrayList<>();
+        for (Word word : words) {
+            Double weight = weights.get(word.key());
+            boolean whole = weight != null && (!right.contains(word.key()) || accented.contains(word.canonical()));
+            boolean begun =
+                    !prefix.isEmpty() && !right.contains(prefix) && word.key().startsWith(prefix);
+            if (whole || begun || cited.get(word.start())) {
+                matches.add(new Match(word.key(), weight == null ? 1 : weight, word.start(), word.end()));
+            }
+        }
+        return matches;
+    }
+
+    private BitSet cited(String text) {
+        var cited = new BitSet();
+        if (!numbers.isEmpty()) {
+            DocumentNumber.in(text).stream()
+                    .filter(n -> n.terms().stream().anyMatch(numbers::contains))
+                    .forEach(n -> cited.set(n.from(), n.to()));
+        }
+        return cited;
+    }
+
+    private static List<Segment> whole(String text, List<Match> matches) {
+        return segments(text, 0, text.length(), matches);
+    }
+
+    private static List<Segment> excerpt(String text, List<Match> matches) {
+        if (text.length() <= EXCERPT + LEAD) {
+            return whole(text, matches);
+        }
+        int from = wordStart(text, Math.max(0, best(matches) - LEAD));
+        int to = wordEnd(text, Math.min(text.length(), from + EXCERPT));
+        List<Segment> segments = new ArrayList<>();
+        if (from > 0) {
+            segments.add(new Segment(CUT, false));
+        }
+        segments.addAll(segments(text, from, to, matches));
+        if (to < text.length()) {
+            segments.add(new Segment(CUT, false));
+        }
+        return segments;
+    }
+
+    /** Where the window begins whose matches weigh most, each word counted once and a little more when repeated. */
+    private static int best(List<Match> matches) {
+        int best = 0;
+        double most = 0;
+        for (int i = 0; i < matches.size(); i++) {
+            Set<String> seen = new HashSet<>();
+            double sum = 0;
+            for (int j = i;
+                    j < matches.size() && matches.get(j).end() - matches.get(i).start() <= EXCERPT - LEAD;
+                    j++) {
+                sum += seen.add(matches.get(j).key()) ? matches.get(j).weight() : 0.1;
+            }
+            if (sum > most) {
+                most = sum;
+                best = matches.get(i).start();
+            }
+        }
+        return best;
+    }
+
+    private static int wordStart(String text, int at) {
+        int start = at;
+        while (start > 0 && !Character.isWhitespace(text.charAt(start - 1)) && at - start < LEAD) {
+            start--;
+        }
+        return start > 0 && Character.isLowSurrogate(text.charAt(start)) ? start - 1 : start;
+    }
+
+    private static int wordEnd(String text, int at) {
+        int end = at;
+        while (end < text.length() && !Character.isWhitespace(text.charAt(end)) && end - at < LEAD) {
+            end++;
+        }
+        return end < text.length() && Character.isLowSurrogate(text.charAt(end)) ? end + 1 : end;
+    }
+
+    private static List<Segment> segments(String text, int from, int to, List<Match> matches) {
+        List<Segment> segments = new ArrayList<>();
+        int at = from;
+        for (Match match : matches) {
+            if (match.start() >= at && match.end() <= to) {
+                add(segments, text.substring(at, match.start()), false);
+                add(segments, text.substring(match.start(), match.end()), true);
+                at = match.end();
+            }
+        }
+        add(segments, text.substring(at, to), false);
+        return segments;
+    }
+
+    private static void add(List<Segment> segments, String text, boolean marked) {
+        if (!text.isEmpty()) {
+            segments.add(new Segment(text, marked));
+        }
+    }
+}

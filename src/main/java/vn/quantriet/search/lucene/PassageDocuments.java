@@ -1,0 +1,99 @@
+package vn.quantriet.search.lucene;
+
+import java.util.Optional;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field.Store;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import vn.quantriet.content.ClauseId;
+import vn.quantriet.content.ResolutionId;
+import vn.quantriet.search.Passage;
+import vn.quantriet.search.Passage.Audience;
+import vn.quantriet.search.vietnamese.DocumentNumber;
+import vn.quantriet.search.vietnamese.Spelling;
+
+/** Turns passages into documents and back. */
+final class PassageDocuments {
+    static final String ALL = "all";
+
+    private static final String UNIT = "unit:";
+    private static final String MEMBER = "member:";
+
+    private PassageDocuments() {}
+
+    static Document write(Passage passage) {
+        String title = Spelling.clean(passage.title());
+        String text = Spelling.clean(passage.text());
+        String source = Spelling.clean(passage.source());
+        var document = new Document();
+        document.add(new StringField(IndexFields.KEY, passage.key(), Store.YES));
+        document.add(new StringField(IndexFields.KIND, passage.kind().name(), Store.YES));
+        document.add(
+                new StringField(IndexFields.RESOLUTION, passage.resolution().value(), Store.YES));
+        document.add(new StringField(IndexFields.AUDIENCE, token(passage.audience()), Store.YES));
+        passage.clause().ifPresent(c -> document.add(new StoredField(IndexFields.CLAUSE, c.value())));
+        document.add(new StoredField(IndexFields.PRINTED_NUMBER, passage.number()));
+        document.add(new StoredField(IndexFields.SOURCE, source));
+        document.add(new StoredField(IndexFields.TITLE, title));
+        document.add(new StoredField(IndexFields.TEXT, text));
+        document.add(new StoredField(IndexFields.HREF, passage.href()));
+
+        analysed(document, text, IndexFields.TEXT_VN, IndexFields.TEXT_VN_SH);
+        analysed(document, text, IndexFields.TEXT_FOLD, IndexFields.TEXT_FOLD_SH);
+        analysed(document, title, IndexFields.TITLE_VN, IndexFields.TITLE_VN_SH, IndexFields.TITLE_FOLD);
+        analysed(document, source, IndexFields.SOURCE_VN);
+        analysed(document, text, IndexFields.WORDS);
+        analysed(document, title, IndexFields.WORDS);
+        analysed(document, source, IndexFields.WORDS);
+        analysed(document, passage.number(), IndexFields.WORDS);
+
+        DocumentNumber.in(Spelling.clean(passage.number())).stream()
+                .flatMap(n -> n.terms().stream())
+                .distinct()
+                .forEach(term -> document.add(new StringField(IndexFields.NUMBER, term, Store.NO)));
+        DocumentNumber.in(title + "\n" + text).stream()
+                .flatMap(n -> n.terms().stream())
+                .distinct()
+                .forEach(term -> document.add(new StringField(IndexFields.MENTIONS, term, Store.NO)));
+        return document;
+    }
+
+    static Passage read(Document document) {
+        return new Passage(
+                document.get(IndexFields.KEY),
+                Passage.Kind.valueOf(document.get(IndexFields.KIND)),
+                new ResolutionId(document.get(IndexFields.RESOLUTION)),
+                Optional.ofNullable(document.get(IndexFields.CLAUSE)).map(ClauseId::new),
+                document.get(IndexFields.PRINTED_NUMBER),
+                document.get(IndexFields.SOURCE),
+                document.get(IndexFields.TITLE),
+                document.get(IndexFields.TEXT),
+                document.get(IndexFields.HREF),
+                audience(document.get(IndexFields.AUDIENCE)));
+    }
+
+    static String token(Audience audience) {
+        return switch (audience) {
+            case Audience.Everyone() -> ALL;
+            case Audience.UnitAndBelow(long unit) -> UNIT + unit;
+            case Audience.OnlyMember(long member) -> MEMBER + member;
+        };
+    }
+
+    private static Audience audience(String token) {
+        if (token.startsWith(UNIT)) {
+            return new Audience.UnitAndBelow(Long.parseLong(token.substring(UNIT.length())));
+        }
+        if (token.startsWith(MEMBER)) {
+            return new Audience.OnlyMember(Long.parseLong(token.substring(MEMBER.length())));
+        }
+        return new Audience.Everyone();
+    }
+
+    private static void analysed(Document document, String text, String... fields) {
+        for (String field : fields) {
+            document.add(new TextField(field, text, Store.NO));
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package vn.quantriet.search.vietnamese;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Short forms of the field and what they stand for, from lines such as {@code T.Ư, TƯ, TW = trung ương}; several meanings are
+ * parted by {@code |}, a line that begins with {@code #} is a remark.
+ */
+public final class Abbreviations {
+    private final Map<String, List<String>> meanings = new HashMap<>();
+    private final Map<String, List<String>> shortForms = new HashMap<>();
+    private final List<String> problems = new ArrayList<>();
+
+    private Abbreviations() {}
+
+    public static Abbreviations none() {
+        return new Abbreviations();
+    }
+
+    public static Abbreviations parse(List<String> lines) {
+        var abbreviations = new Abbreviations();
+        for (int i = 0; i < lines.size(); i++) {
+            String line = Spelling.clean(lines.get(i)).strip();
+            if (!line.isEmpty() && !line.startsWith("#")) {
+                abbreviations.read(line, i + 1);
+            }
+        }
+        return abbreviations;
+    }
+
+    /** What a short form may mean, in words with their marks; empty when it is none. */
+    public List<String> meanings(String word) {
+        return meanings.getOrDefault(keyOf(word), List.of());
+    }
+
+    /** Short forms of a phrase given by the keys of its words, one space between. */
+    public List<String> shortForms(String keys) {
+        return shortForms.getOrDefault(keys, List.of());
+    }
+
+    /** Lines that could not be read: which, what was found and what was expected. */
+    public List<String> problems() {
+        return List.copyOf(problems);
+    }
+
+    private void read(String line, int number) {
+        int equals = line.indexOf('=');
+        if (equals < 1 || line.substring(equals + 1).isBlank()) {
+            problems.add("abbreviations.txt:" + number + ":1: got '" + line + "', expected 'TW = trung ương'");
+            return;
+        }
+        for (String shortForm : line.substring(0, equals).split(",")) {
+            for (String meaning : line.substring(equals + 1).split("\\|")) {
+                String key = keyOf(shortForm);
+                meanings.computeIfAbsent(key, k -> new ArrayList<>()).add(meaning.strip());
+                shortForms
+                        .computeIfAbsent(keyOfWords(meaning), k -> new ArrayList<>())
+                        .add(key);
+            }
+        }
+    }
+
+    private static String keyOf(String shortForm) {
+        return Spelling.key(shortForm.replace(".", "").strip());
+    }
+
+    private static String keyOfWords(String phrase) {
+        return String.join(
+                " ", Spelling.words(phrase).stream().map(Spelling::key).toList());
+    }
+}
