@@ -1,0 +1,81 @@
+package vn.quantriet.lectures;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import org.hibernate.Length;
+import vn.quantriet.content.DeckId;
+import vn.quantriet.content.ResolutionId;
+import vn.quantriet.organisation.MemberId;
+
+/** One member's unpublished deck. */
+@Entity
+@Table(name = "deck_draft")
+class DeckDraft {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    @Column(name = "member_id")
+    private long member;
+
+    @Column(name = "resolution_id")
+    private String text;
+
+    private String name;
+    private String fileName;
+
+    @Column(length = Length.LONG32)
+    private String markdown;
+
+    private Instant updatedAt;
+
+    @Version
+    private int version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected DeckDraft() {}
+
+    @SuppressWarnings("NullAway.Init")
+    DeckDraft(MemberId member, DeckId deck, String fileName, String markdown, Instant now) {
+        this.member = member.value();
+        this.text = deck.resolution().value();
+        this.name = deck.name();
+        this.fileName = fileName;
+        this.markdown = markdown;
+        this.updatedAt = now;
+    }
+
+    boolean isAt(int other) {
+        return version == other;
+    }
+
+    /** Does nothing when nothing would change, so that looking at a draft does not make it newer. */
+    void write(String newFileName, String newMarkdown, Instant now) {
+        if (!fileName.equals(newFileName) || !markdown.equals(newMarkdown)) {
+            this.fileName = newFileName;
+            this.markdown = newMarkdown;
+            this.updatedAt = now;
+        }
+    }
+
+    void rename(DeckId deck, Instant now) {
+        this.text = deck.resolution().value();
+        this.name = deck.name();
+        this.updatedAt = now;
+    }
+
+    Draft toDraft() {
+        return new Draft(deck(), fileName, markdown, updatedAt, version);
+    }
+
+    private DeckId deck() {
+        return new DeckId(new ResolutionId(text), name);
+    }
+}

@@ -1,0 +1,75 @@
+package vn.quantriet.lectures.ui;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.WebRequest;
+import vn.quantriet.content.SlideDeck;
+import vn.quantriet.content.SlideDeck.Slide;
+import vn.quantriet.lectures.DeckAddress;
+import vn.quantriet.lectures.Lectures;
+
+/** Gives the presenting element a deck, with the words of the speaker only to those who may see them. */
+@RestController
+class DeckAnswers {
+    private final Lectures lectures;
+
+    DeckAnswers(Lectures lectures) {
+        this.lectures = lectures;
+    }
+
+    @GetMapping("/api/decks/{text}/{deck}")
+    ResponseEntity<DeckAnswer> deck(
+            @PathVariable String text, @PathVariable String deck, Locale locale, WebRequest request) {
+        var lecture = lectures.find(text, deck);
+        if (lecture.isEmpty()) {
+            return ResponseEntity.notFound().build();
+        }
+        SlideDeck found = lecture.get().deck();
+        boolean withNotes = lectures.seesNotes();
+        // The role is part of the tag: who becomes a reporter must not be left with the answer of before.
+        String tag = "\"" + found.hash() + (withNotes ? "-notes-" : "-") + locale.getLanguage() + "\"";
+        if (request.checkNotModified(tag)) {
+            return ResponseEntity.status(304).eTag(tag).cacheControl(always()).build();
+        }
+        return ResponseEntity.ok().eTag(tag).cacheControl(always()).body(answer(found, withNotes));
+    }
+
+    /** Kept by this browser alone, and asked about each time. */
+    private static CacheControl always() {
+        return CacheControl.noCache().cachePrivate();
+    }
+
+    private DeckAnswer answer(SlideDeck deck, boolean withNotes) {
+        return new DeckAnswer(
+                deck.title(),
+                deck.slides().stream()
+                        .map(slide -> answer(deck, slide, withNotes))
+                        .toList());
+    }
+
+    private SlideAnswer answer(SlideDeck deck, Slide slide, boolean withNotes) {
+        var cites = slide.cites().stream()
+                .distinct()
+                .map(cite -> new CiteAnswer(lectures.citation(deck.id(), cite), DeckAddress.clause(cite)))
+                .toList();
+        String notes = withNotes && !slide.notesHtml().isEmpty() ? slide.notesHtml() : null;
+        return new SlideAnswer(slide.number(), slide.title(), slide.html(), cites, notes);
+    }
+
+    record DeckAnswer(String title, List<SlideAnswer> slides) {}
+
+    record SlideAnswer(
+            int number,
+            String title,
+            String html,
+            List<CiteAnswer> cites,
+            @Nullable String notes) {}
+
+    record CiteAnswer(String label, String href) {}
+}

@@ -1,0 +1,86 @@
+package vn.quantriet.lectures.ui;
+
+import com.vaadin.flow.component.html.Div;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.springframework.web.util.HtmlUtils;
+import vn.quantriet.content.ClauseRef;
+import vn.quantriet.content.SlideDeck;
+import vn.quantriet.content.SlideDeck.Slide;
+import vn.quantriet.lectures.DeckAddress;
+import vn.quantriet.lectures.Lectures;
+import vn.quantriet.ui.Formats;
+
+/**
+ * The slides of a deck one below the other. They are one piece of HTML and not a tree of components: an open page costs the
+ * server little, and a preview is replaced in one go.
+ */
+class SlidePages extends Div {
+    private static final Pattern HEADING = Pattern.compile("<(/?)h([1-5])(?=[\\s>])");
+
+    private final transient Lectures lectures;
+
+    SlidePages(Lectures lectures) {
+        this.lectures = lectures;
+        addClassName("slide-pages");
+    }
+
+    /** Shows a deck; its words of the speaker too, where it has them. */
+    void show(SlideDeck deck) {
+        html(deck.slides().stream().map(slide -> page(deck, slide)).collect(Collectors.joining()));
+    }
+
+    void clear() {
+        html("");
+    }
+
+    private void html(String html) {
+        getElement().setProperty("innerHTML", html);
+    }
+
+    private String page(SlideDeck deck, Slide slide) {
+        String place = getTranslation(
+                "lectures.deck.place",
+                Formats.number(slide.number(), getLocale()),
+                Formats.number(deck.slides().size(), getLocale()));
+        return "<section class=\"card slide-page\" id=\"trang-" + slide.number() + "\"><p class=\"eyebrow num\">"
+                + escaped(place) + "</p><div class=\"slide-body\">" + belowPageHeading(slide.html()) + "</div>"
+                + cites(deck, slide) + notes(slide) + "</section>";
+    }
+
+    private String cites(SlideDeck deck, Slide slide) {
+        if (slide.cites().isEmpty()) {
+            return "";
+        }
+        return slide.cites().stream()
+                .distinct()
+                .map(cite -> link(deck, cite))
+                .collect(Collectors.joining(
+                        " ",
+                        "<p class=\"slide-cites\"><span class=\"eyebrow\">"
+                                + escaped(getTranslation("lectures.deck.cites")) + "</span> ",
+                        "</p>"));
+    }
+
+    private String link(SlideDeck deck, ClauseRef cite) {
+        return "<a class=\"chip\" href=\"" + escaped(DeckAddress.clause(cite)) + "\">"
+                + escaped(lectures.citation(deck.id(), cite)) + "</a>";
+    }
+
+    private String notes(Slide slide) {
+        if (slide.notesHtml().isEmpty()) {
+            return "";
+        }
+        return "<details class=\"slide-notes\"><summary>" + escaped(getTranslation("lectures.deck.notes"))
+                + "</summary>" + belowPageHeading(slide.notesHtml()) + "</details>";
+    }
+
+    /** A slide's title is its h1; on a page that has its own it is one level lower. Sanitised text holds no bare "<". */
+    private static String belowPageHeading(String html) {
+        return HEADING.matcher(html).replaceAll(m -> "<" + m.group(1) + "h" + (Integer.parseInt(m.group(2)) + 1));
+    }
+
+    private static String escaped(String text) {
+        return HtmlUtils.htmlEscape(text, "UTF-8");
+    }
+}
