@@ -50,6 +50,15 @@ public class SampleAccounts {
                 : List.of();
     }
 
+    /** The members behind them; none in production. */
+    public List<MemberId> members() {
+        return mode.isTrial()
+                ? USERNAMES.stream()
+                        .flatMap(name -> accounts.findSample(name).stream())
+                        .toList()
+                : List.of();
+    }
+
     private Optional<SampleAccount> account(String username) {
         return accounts.findSample(username)
                 .map(members::get)

@@ -45,8 +45,8 @@ class SampleHistory {
         var record = new StudyRecord(MemberText.of(member, text.id()), at);
         for (Clause clause : read) {
             at = at.plus(Duration.ofMinutes(MINUTES_PER_CLAUSE));
-            var reading = new ClauseReading(
-                    new MemberClause(member.value(), text.id().value(), clause.id().value()));
+            var reading = new ClauseReading(new MemberClause(
+                    member.value(), text.id().value(), clause.id().value()));
             reading.credit(Pace.needed(clause));
             reading.markRead(at);
             entities.persist(reading);

@@ -92,7 +92,8 @@ class SampleStudy {
     @EventListener(ApplicationStartedEvent.class)
     @Transactional
     void fill() {
-        boolean textsAreThere = TEXTS.keySet().stream().allMatch(id -> library.find(id).isPresent());
+        boolean textsAreThere =
+                TEXTS.keySet().stream().allMatch(id -> library.find(id).isPresent());
         if (mode.isTrial() && textsAreThere && campaignRows.count() == 0) {
             units.root().ifPresent(this::fill);
         }
@@ -102,7 +103,9 @@ class SampleStudy {
         var random = new Random(SEED);
         var idle = new HashSet<>(accounts.members());
         var audience = members.partyMembersWithin(root);
-        for (ResolutionId id : TEXTS.keySet().stream().sorted(Comparator.comparing(ResolutionId::value)).toList()) {
+        for (ResolutionId id : TEXTS.keySet().stream()
+                .sorted(Comparator.comparing(ResolutionId::value))
+                .toList()) {
             Holding holding = library.get(id);
             for (MemberPlace place : audience) {
                 double luck = random.nextDouble();
@@ -133,8 +136,8 @@ class SampleStudy {
     private void writeLocalNotes(Unit root, MemberId author) {
         var body = new NoteBody(translations.getTranslation("study.sample.localNote", Translations.VIETNAMESE));
         for (Unit unit : units.children(root.id())) {
-            var note = localNotes.save(
-                    new LocalNote(unit.id(), author, NOTED_TEXT, NOTED_CLAUSE, body, clock.instant()));
+            var note =
+                    localNotes.save(new LocalNote(unit.id(), author, NOTED_TEXT, NOTED_CLAUSE, body, clock.instant()));
             index.put(passages.of(note));
         }
     }

@@ -21,9 +21,8 @@ public class ShellSkeleton {
 
     /** Opens the frame; the page and {@code </div>} follow. */
     public String open(Locale language) {
-        String trial = mode.isTrial()
-                ? "<p class='trial-bar' role='note'>" + text("ui.shell.trial", language) + "</p>"
-                : "";
+        String trial =
+                mode.isTrial() ? "<p class='trial-bar' role='note'>" + text("ui.shell.trial", language) + "</p>" : "";
         return "<div class='shell'>" + trial
                 + "<header class='top'><a class='brand' href='/'><span class='brand-mark' aria-hidden='true'></span><span>"
                 + text("ui.shell.brand", language)

@@ -44,7 +44,8 @@ class FirstPage implements VaadinServiceInitListener, IndexHtmlRequestListener {
     public void modifyIndexHtmlResponse(IndexHtmlResponse response) {
         textOf(response.getVaadinRequest().getPathInfo()).ifPresent(id -> {
             var document = response.getDocument();
-            Locale language = document.child(0).attr("lang").equals("en") ? Translations.ENGLISH : Translations.VIETNAMESE;
+            Locale language =
+                    document.child(0).attr("lang").equals("en") ? Translations.ENGLISH : Translations.VIETNAMESE;
             var holding = library.get(id).resolution();
             var first = new Element("div").attr("id", "first-page").attr("data-text", id.value());
             // Raw, because the fragment is sanitised already and parsing it anew for each reader would be waste.
@@ -58,7 +59,8 @@ class FirstPage implements VaadinServiceInitListener, IndexHtmlRequestListener {
     private Optional<ResolutionId> textOf(String path) {
         Matcher address = ADDRESS.matcher(path);
         return address.matches() && ResolutionId.isValid(address.group(1))
-                ? Optional.of(new ResolutionId(address.group(1))).filter(id -> library.find(id).isPresent())
+                ? Optional.of(new ResolutionId(address.group(1)))
+                        .filter(id -> library.find(id).isPresent())
                 : Optional.empty();
     }
 }
