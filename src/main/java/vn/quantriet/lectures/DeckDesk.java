@@ -92,10 +92,7 @@ public class DeckDesk {
             throw new DeckFileRefused(DeckFileRefused.Reason.TOO_LARGE);
         }
         Optional<DeckDraft> kept = mine(deck);
-        if (kept.isPresent() != base.isPresent()
-                || kept.isPresent() && !kept.get().isAt(base.getAsInt())) {
-            throw new DraftChangedElsewhere(deck);
-        }
+        requireAt(base, kept, deck);
         var draft = kept.orElseGet(() -> new DeckDraft(current.id(), deck, fileName, markdown, clock.instant()));
         draft.write(fileName, markdown, clock.instant());
         try {
@@ -132,10 +129,13 @@ public class DeckDesk {
     /**
      * Puts a deck into the library in my name and deletes my draft of it.
      *
+     * @param base version of the draft that is published, empty when there is none
      * @throws DeckPublishing.DeckHasProblems when a check finds any; the draft stays
+     * @throws DraftChangedElsewhere when my draft is at another version than {@code base}; nothing is published
      */
-    public void publish(DeckId deck, String markdown) {
+    public void publish(DeckId deck, String markdown, OptionalInt base) {
         requireReporter();
+        requireAt(base, mine(deck), deck);
         // The row goes first: should it fail, nothing has been published yet.
         mine(deck).ifPresent(drafts::delete);
         drafts.flush();
@@ -150,6 +150,13 @@ public class DeckDesk {
     private Optional<DeckDraft> mine(DeckId deck) {
         return drafts.findByMemberAndTextAndName(
                 current.id().value(), deck.resolution().value(), deck.name());
+    }
+
+    private static void requireAt(OptionalInt base, Optional<DeckDraft> kept, DeckId deck) {
+        if (kept.isPresent() != base.isPresent()
+                || kept.isPresent() && !kept.get().isAt(base.getAsInt())) {
+            throw new DraftChangedElsewhere(deck);
+        }
     }
 
     private void requireReporter() {

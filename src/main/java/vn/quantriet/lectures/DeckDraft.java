@@ -8,7 +8,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import org.hibernate.Length;
 import vn.quantriet.content.DeckId;
 import vn.quantriet.content.ResolutionId;
 import vn.quantriet.organisation.MemberId;
@@ -31,7 +30,6 @@ class DeckDraft {
     private String name;
     private String fileName;
 
-    @Column(length = Length.LONG32)
     private String markdown;
 
     private Instant updatedAt;

@@ -16,21 +16,17 @@ import vn.quantriet.lectures.DeckAddress;
 @JsModule("./slides/qt-deck.ts")
 class DeckElement extends Component {
     private static final List<String> LABELS = List.of(
-            "loading",
-            "loadError",
-            "retry",
-            "leave",
-            "previous",
-            "next",
-            "fullscreen",
-            "speaker",
-            "notes",
-            "noNotes",
-            "nextSlide",
+            "emptyDeck",
+            "expired",
+            "fullScreen",
             "lastSlide",
-            "elapsed",
-            "slide",
-            "cites");
+            "leave",
+            "loadError",
+            "nextSlide",
+            "noNotes",
+            "notes",
+            "retry",
+            "speaker");
 
     DeckElement(DeckId deck) {
         getElement().setAttribute("src", DeckAddress.data(deck));

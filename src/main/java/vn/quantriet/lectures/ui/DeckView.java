@@ -29,7 +29,7 @@ class DeckView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     DeckView(Lectures lectures, DeckDesk desk) {
         this.lectures = lectures;
         this.desk = desk;
-        addClassNames("wrap", "deck");
+        addClassNames("wrap", "narrow", "deck-page");
     }
 
     @Override
@@ -67,7 +67,7 @@ class DeckView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         audience.addClassName("sub");
         var facts = new DeckFacts(deck);
         var heading = new Div(new H1(deck.title()), audience, facts);
-        heading.addClassName("page-heading");
+        heading.addClassNames("page-heading", "deck-heading");
         return heading;
     }
 

@@ -94,7 +94,7 @@ class LecturesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         sub.addClassName("sub");
         var words = new Div(new H1(getTranslation("lectures.list.title")), sub);
         var heading = new Div(words);
-        heading.addClassName("page-heading");
+        heading.addClassNames("page-heading", "with-action");
         if (desk.isOpen()) {
             var upload = new Anchor(DeckAddress.DESK, getTranslation("lectures.list.upload"));
             upload.addClassNames("btn", "main");
@@ -145,7 +145,7 @@ class LecturesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private Section text(Resolution text, List<Lecture> decks) {
         var list = new UnorderedList();
-        list.addClassName("decks");
+        list.addClassName("deck-list");
         boolean reporter = desk.isOpen();
         decks.forEach(lecture -> list.add(new ListItem(new DeckCard(lecture.deck(), reporter))));
         var section = new Section(new H2(getTranslation("lectures.list.text", text.number(), text.shortTitle())), list);

@@ -1,6 +1,5 @@
 package vn.quantriet.lectures.ui;
 
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -37,7 +36,7 @@ class MyDrafts extends Section {
         var drafts = desk.drafts();
         setVisible(!drafts.isEmpty());
         var list = new UnorderedList();
-        list.addClassName("decks");
+        list.addClassName("deck-list");
         drafts.forEach(draft -> list.add(new ListItem(card(draft))));
         add(new H2(getTranslation("lectures.drafts.title")), list);
     }
@@ -71,17 +70,10 @@ class MyDrafts extends Section {
     }
 
     private void confirmDiscard(DraftEntry draft) {
-        var dialog = new ConfirmDialog();
-        dialog.setHeader(getTranslation("lectures.drafts.discard.title"));
-        dialog.setText(
-                getTranslation("lectures.drafts.discard.text", draft.deck().name()));
-        dialog.setCancelable(true);
-        dialog.setCancelText(getTranslation("lectures.drafts.discard.cancel"));
-        dialog.setConfirmText(getTranslation("lectures.drafts.discard.confirm"));
-        dialog.addConfirmListener(e -> {
-            desk.discard(draft.deck());
-            show();
-        });
-        dialog.open();
+        new Confirmation("lectures.drafts.discard", draft.deck().name(), () -> {
+                    desk.discard(draft.deck());
+                    show();
+                })
+                .open();
     }
 }

@@ -22,7 +22,7 @@ class SlidePages extends Div {
 
     SlidePages(Lectures lectures) {
         this.lectures = lectures;
-        addClassName("slide-pages");
+        addClassName("slide-list");
     }
 
     /** Shows a deck; its words of the speaker too, where it has them. */
@@ -43,8 +43,8 @@ class SlidePages extends Div {
                 "lectures.deck.place",
                 Formats.number(slide.number(), getLocale()),
                 Formats.number(deck.slides().size(), getLocale()));
-        return "<section class=\"card slide-page\" id=\"trang-" + slide.number() + "\"><p class=\"eyebrow num\">"
-                + escaped(place) + "</p><div class=\"slide-body\">" + belowPageHeading(slide.html()) + "</div>"
+        return "<section class=\"slide-page\" id=\"trang-" + slide.number() + "\"><p class=\"eyebrow num\">"
+                + escaped(place) + "</p><div class=\"slide\">" + belowPageHeading(slide.html()) + "</div>"
                 + cites(deck, slide) + notes(slide) + "</section>";
     }
 
@@ -71,7 +71,7 @@ class SlidePages extends Div {
         if (slide.notesHtml().isEmpty()) {
             return "";
         }
-        return "<details class=\"slide-notes\"><summary>" + escaped(getTranslation("lectures.deck.notes"))
+        return "<details class=\"speaker-notes\"><summary>" + escaped(getTranslation("lectures.deck.notes"))
                 + "</summary>" + belowPageHeading(slide.notesHtml()) + "</details>";
     }
 

@@ -1,0 +1,127 @@
+package vn.quantriet.lectures;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import vn.quantriet.content.ClauseId;
+import vn.quantriet.content.ClauseRef;
+import vn.quantriet.content.DeckId;
+import vn.quantriet.content.DeckPublishing;
+import vn.quantriet.content.Holding;
+import vn.quantriet.content.Library;
+import vn.quantriet.content.Problem;
+import vn.quantriet.content.Resolution;
+import vn.quantriet.content.ResolutionId;
+import vn.quantriet.content.SlideDeck;
+import vn.quantriet.content.SlideDeck.Slide;
+import vn.quantriet.content.Verification;
+
+/** A library in memory whose decks are one slide per line; a line with "!" is a problem. */
+public class FakeLibrary implements Library, DeckPublishing {
+    public static final ResolutionId NQ_57 = new ResolutionId("57-nq-tw");
+    public static final ResolutionId NQ_18 = new ResolutionId("18-nq-tw");
+    public static final DeckId CO_SO = new DeckId(NQ_57, "co-so");
+
+    private final Map<ResolutionId, Holding> holdings = new LinkedHashMap<>();
+    private final Map<DeckId, String> sources = new HashMap<>();
+
+    /** Authors of what was published, oldest first. */
+    public final List<Author> authors = new ArrayList<>();
+
+    public FakeLibrary() {
+        put(resolution(NQ_57, "57-NQ/TW", "Khoa học, công nghệ và chuyển đổi số"), List.of());
+        put(resolution(NQ_18, "18-NQ/TW", "Sắp xếp tổ chức bộ máy"), List.of());
+    }
+
+    /** Puts decks beside a text of this library. */
+    public Holding withDecks(ResolutionId text, SlideDeck... decks) {
+        return put(get(text).resolution(), List.of(decks));
+    }
+
+    public static SlideDeck deck(DeckId id, String title, Slide... slides) {
+        return new SlideDeck(
+                id, title, "Trần Minh Khang", "Chi bộ nông thôn", OptionalInt.of(45), List.of(slides), "a1b2");
+    }
+
+    public static Slide slide(int number, String title, String notesHtml, ClauseRef... cites) {
+        return new Slide(number, title, "<h1>" + title + "</h1>", title, notesHtml, List.of(cites));
+    }
+
+    public static ClauseRef clause(ResolutionId text, String clause) {
+        return new ClauseRef(text, new ClauseId(clause));
+    }
+
+    @Override
+    public List<Resolution> resolutions() {
+        return holdings.values().stream().map(Holding::resolution).toList();
+    }
+
+    @Override
+    public Optional<Holding> find(ResolutionId id) {
+        return Optional.ofNullable(holdings.get(id));
+    }
+
+    @Override
+    public List<Problem> problems() {
+        return List.of();
+    }
+
+    @Override
+    public Checked check(DeckId id, String markdown) {
+        var lines = markdown.lines().toList();
+        List<Slide> slides = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).contains("!")) {
+                problems.add(Problem.at(id.resolution() + "/slides/" + id.name() + ".md", i + 1, 1, "slide.title"));
+            } else {
+                slides.add(slide(slides.size() + 1, lines.get(i), ""));
+            }
+        }
+        return new Checked(Optional.of(deck(id, "Bài", slides.toArray(Slide[]::new))), problems);
+    }
+
+    @Override
+    public void publish(DeckId id, String markdown, Author author) {
+        var checked = check(id, markdown);
+        if (!checked.isGood()) {
+            throw new DeckHasProblems(checked.problems());
+        }
+        sources.put(id, markdown);
+        authors.add(author);
+        withDecks(id.resolution(), checked.deck().orElseThrow());
+    }
+
+    @Override
+    public Optional<String> source(DeckId id) {
+        return Optional.ofNullable(sources.get(id));
+    }
+
+    private Holding put(Resolution resolution, List<SlideDeck> decks) {
+        var holding = new Holding(resolution, List.of(), decks, Optional.empty());
+        holdings.put(resolution.id(), holding);
+        return holding;
+    }
+
+    private static Resolution resolution(ResolutionId id, String number, String title) {
+        return new Resolution(
+                id,
+                number,
+                Resolution.Kind.RESOLUTION,
+                "Bộ Chính trị",
+                LocalDate.of(2024, 12, 22),
+                title,
+                title,
+                List.of(),
+                Verification.VERIFIED,
+                "nguồn mẫu",
+                List.of(),
+                List.of(),
+                "h1");
+    }
+}
