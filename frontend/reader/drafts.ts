@@ -1,0 +1,28 @@
+/** What was written and not yet saved, kept in this browser until it is. Storage may be off: then a draft lives as long as the page. */
+export class Drafts {
+  constructor(private readonly text: string) {}
+
+  read(key: string): string {
+    try {
+      return localStorage.getItem(this.name(key)) ?? '';
+    } catch {
+      return '';
+    }
+  }
+
+  write(key: string, body: string): void {
+    try {
+      if (body.trim()) {
+        localStorage.setItem(this.name(key), body);
+      } else {
+        localStorage.removeItem(this.name(key));
+      }
+    } catch {
+      // Full or forbidden; the text is still in the field.
+    }
+  }
+
+  private name(key: string): string {
+    return `qt-draft:${this.text}:${key}`;
+  }
+}
