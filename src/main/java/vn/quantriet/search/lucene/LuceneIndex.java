@@ -278,7 +278,7 @@ class LuceneIndex implements SearchIndex, AutoCloseable {
         var record = new Document();
         record.add(new StringField(IndexFields.LIBRARY, id.value(), Store.NO));
         record.add(new StringField(IndexFields.LEVEL, IndexFields.RECORD, Store.NO));
-        record.add(new StoredField(IndexFields.RESOLUTION, id.value()));
+        record.add(new StringField(IndexFields.RESOLUTION, id.value(), Store.YES));
         record.add(new StoredField(IndexFields.FINGERPRINT, passages.fingerprint()));
         documents.add(record);
         return documents;

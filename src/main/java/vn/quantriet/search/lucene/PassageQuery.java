@@ -8,6 +8,7 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
@@ -59,31 +60,44 @@ final class PassageQuery {
         return any.build();
     }
 
-    /** Passages that hold at least {@code least} parts of the query. */
-    static Query matching(ReadQuery query, int least) {
+    /**
+     * Passages that hold most of the query, whatever the marks: every one of two parts, all but one of a few, half of many, for a
+     * question has words that no answer has.
+     */
+    static Query most(ReadQuery query) {
         var all = new BooleanQuery.Builder();
         List<Part> parts = query.parts().stream().limit(MOST_TERMS).toList();
         for (int i = 0; i < parts.size(); i++) {
-            Query part = part(parts.get(i));
-            if (i == query.parts().size() - 1 && query.lastUnfinished()) {
-                String last = parts.get(i).alternatives().getFirst().getLast();
-                part = new BooleanQuery.Builder()
-                        .add(part, Occur.SHOULD)
-                        .add(prefix(IndexFields.WORDS, last), Occur.SHOULD)
-                        .build();
-            }
-            all.add(part, Occur.SHOULD);
+            boolean unfinished = query.lastUnfinished() && i == query.parts().size() - 1;
+            all.add(part(parts.get(i), unfinished), Occur.SHOULD);
         }
-        return all.setMinimumNumberShouldMatch(Math.min(least, parts.size())).build();
+        int count = parts.size();
+        int least = count <= 2 ? count : count <= 5 ? count - 1 : (count + 1) / 2;
+        return all.setMinimumNumberShouldMatch(least).build();
     }
 
-    /** How many parts a passage should hold: every one of a few, half of many, for a question has words that no answer has. */
-    static int expected(ReadQuery query) {
-        int parts = Math.min(query.parts().size(), MOST_TERMS);
-        if (parts <= 2) {
-            return parts;
+    /**
+     * Passages that hold half of the words of a query of three or more, with the right marks: what is left to try when nothing
+     * holds {@link #most} of it. Without their marks, half of the words would match by mere chance.
+     */
+    static Query half(ReadQuery query) {
+        var all = new BooleanQuery.Builder();
+        List<String> terms = Chain.VN.terms(query.accentedRest()).stream()
+                .distinct()
+                .limit(MOST_TERMS)
+                .toList();
+        if (terms.size() < 3) {
+            return new MatchNoDocsQuery();
         }
-        return parts <= 5 ? parts - 1 : (parts + 1) / 2;
+        for (String term : terms) {
+            all.add(
+                    new BooleanQuery.Builder()
+                            .add(new TermQuery(new Term(IndexFields.TEXT_VN, term)), Occur.SHOULD)
+                            .add(new TermQuery(new Term(IndexFields.TITLE_VN, term)), Occur.SHOULD)
+                            .build(),
+                    Occur.SHOULD);
+        }
+        return all.setMinimumNumberShouldMatch((terms.size() + 1) / 2).build();
     }
 
     private static java.util.Optional<String> unfinished(ReadQuery query) {
@@ -112,14 +126,25 @@ final class PassageQuery {
                 score.add(new BoostQuery(new TermQuery(new Term(field, term)), weight * times), Occur.SHOULD));
     }
 
-    private static Query part(Part part) {
+    private static Query part(Part part, boolean unfinished) {
         var any = new BooleanQuery.Builder();
-        for (List<String> alternative : part.alternatives()) {
-            var all = new BooleanQuery.Builder();
-            alternative.forEach(term -> all.add(new TermQuery(new Term(IndexFields.WORDS, term)), Occur.MUST));
-            any.add(all.build(), Occur.SHOULD);
+        part.alternatives().forEach(alternative -> any.add(words(alternative, false), Occur.SHOULD));
+        if (unfinished) {
+            any.add(words(part.alternatives().getFirst(), true), Occur.SHOULD);
         }
         return any.build();
+    }
+
+    private static Query words(List<String> terms, boolean lastUnfinished) {
+        var all = new BooleanQuery.Builder();
+        for (int i = 0; i < terms.size(); i++) {
+            boolean unfinished = lastUnfinished && i == terms.size() - 1;
+            Query word = unfinished
+                    ? prefix(IndexFields.WORDS, terms.get(i))
+                    : new TermQuery(new Term(IndexFields.WORDS, terms.get(i)));
+            all.add(word, Occur.MUST);
+        }
+        return all.build();
     }
 
     private static Query prefix(String field, String prefix) {

@@ -127,13 +127,13 @@ class PassageSearch implements Search {
             return searcher.count(limit(query, Optional.empty())) > 0;
         }
 
-        /** Passages that hold most of the query, or any of it when none holds most. */
+        /** Passages that hold most of the query, or half of it when none holds most. */
         org.apache.lucene.search.Query matching(ReadQuery read) throws IOException {
             if (!read.numbers().isEmpty()) {
                 return PassageQuery.numbers(read);
             }
-            var most = PassageQuery.matching(read, PassageQuery.expected(read));
-            return has(most) ? most : PassageQuery.matching(read, 1);
+            var most = PassageQuery.most(read);
+            return has(most) ? most : PassageQuery.half(read);
         }
 
         long count(org.apache.lucene.search.Query matching, Optional<Passage.Kind> kind) throws IOException {

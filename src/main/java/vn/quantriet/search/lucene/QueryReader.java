@@ -3,6 +3,7 @@ package vn.quantriet.search.lucene;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import vn.quantriet.search.lucene.Chain.Token;
 import vn.quantriet.search.lucene.ReadQuery.Part;
 import vn.quantriet.search.vietnamese.Abbreviations;
 import vn.quantriet.search.vietnamese.AccentRestorer;
@@ -46,12 +47,13 @@ final class QueryReader {
 
     /** What a passage must hold to match a text. */
     List<Part> parts(String plain) {
-        List<String> terms = Chain.FOLD.terms(plain);
+        List<Token> tokens = Chain.FOLD.tokens(plain);
+        List<String> terms = tokens.stream().map(Token::term).toList();
         List<Part> parts = new ArrayList<>();
         int at = 0;
         while (at < terms.size()) {
             int length = phraseLength(terms, at);
-            parts.add(length > 0 ? phrase(terms.subList(at, at + length)) : word(terms.get(at)));
+            parts.add(length > 0 ? phrase(terms.subList(at, at + length)) : word(tokens.get(at), plain));
             at += Math.max(1, length);
         }
         return parts;
@@ -62,16 +64,20 @@ final class QueryReader {
     }
 
     private List<String> meanings(String plain) {
-        return Spelling.words(plain).stream()
-                .flatMap(word -> abbreviations.meanings(word).stream())
+        return Chain.FOLD.tokens(plain).stream()
+                .flatMap(token -> abbreviations.meanings(written(token, plain)).stream())
                 .toList();
     }
 
-    private Part word(String term) {
+    private Part word(Token token, String plain) {
         List<List<String>> alternatives = new ArrayList<>();
-        alternatives.add(List.of(term));
-        abbreviations.meanings(term).forEach(meaning -> alternatives.add(Chain.FOLD.terms(meaning)));
+        alternatives.add(List.of(token.term()));
+        abbreviations.meanings(written(token, plain)).forEach(m -> alternatives.add(Chain.FOLD.terms(m)));
         return new Part(alternatives);
+    }
+
+    private static String written(Token token, String plain) {
+        return plain.substring(token.start(), token.end());
     }
 
     private Part phrase(List<String> terms) {

@@ -2,8 +2,10 @@ package vn.quantriet.search.vietnamese;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Short forms of the field and what they stand for, from lines such as {@code T.Ư, TƯ, TW = trung ương}; several meanings are
@@ -11,6 +13,7 @@ import java.util.Map;
  */
 public final class Abbreviations {
     private final Map<String, List<String>> meanings = new HashMap<>();
+    private final Set<String> exactForms = new HashSet<>();
     private final Map<String, List<String>> shortForms = new HashMap<>();
     private final List<String> problems = new ArrayList<>();
 
@@ -31,9 +34,16 @@ public final class Abbreviations {
         return abbreviations;
     }
 
-    /** What a short form may mean, in words with their marks; empty when it is none. */
+    /**
+     * What a word of a clean text may stand for, in words with their marks; empty when it is no short form. A short form that is
+     * also a syllable, as TƯ is, must be written exactly so.
+     */
     public List<String> meanings(String word) {
-        return meanings.getOrDefault(keyOf(word), List.of());
+        String written = written(word);
+        boolean syllable = TypingRepair.isSyllable(written);
+        return syllable && !exactForms.contains(written)
+                ? List.of()
+                : meanings.getOrDefault(Spelling.key(written), List.of());
     }
 
     /** Short forms of a phrase given by the keys of its words, one space between. */
@@ -54,7 +64,8 @@ public final class Abbreviations {
         }
         for (String shortForm : line.substring(0, equals).split(",")) {
             for (String meaning : line.substring(equals + 1).split("\\|")) {
-                String key = keyOf(shortForm);
+                exactForms.add(written(shortForm));
+                String key = Spelling.key(written(shortForm));
                 meanings.computeIfAbsent(key, k -> new ArrayList<>()).add(meaning.strip());
                 shortForms
                         .computeIfAbsent(keyOfWords(meaning), k -> new ArrayList<>())
@@ -63,8 +74,8 @@ public final class Abbreviations {
         }
     }
 
-    private static String keyOf(String shortForm) {
-        return Spelling.key(shortForm.replace(".", "").strip());
+    private static String written(String shortForm) {
+        return shortForm.replace(".", "").strip();
     }
 
     private static String keyOfWords(String phrase) {

@@ -49,7 +49,8 @@ public final class TypingRepair {
                 .orElse(word);
     }
 
-    private static boolean isSyllable(String word) {
+    /** Whether a Vietnamese syllable may be written with these letters, whatever the marks. */
+    static boolean isSyllable(String word) {
         return SYLLABLE.matcher(Spelling.fold(word)).matches();
     }
 

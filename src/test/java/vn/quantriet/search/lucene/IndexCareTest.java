@@ -1,0 +1,224 @@
+package vn.quantriet.search.lucene;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.store.FSDirectory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.quantriet.content.ContentChanged;
+import vn.quantriet.content.ResolutionId;
+import vn.quantriet.search.Passage;
+import vn.quantriet.search.Passage.Audience;
+
+class IndexCareTest {
+    @TempDir
+    Path data;
+
+    private static final Passage NOTE = SearchFixture.note("local-note/1", "Bến đò Vĩnh Tuy", new Audience.Everyone());
+
+    @Test
+    void changedTextReplacesAllItsPassagesAtOnce() throws IOException {
+        try (var portal = SearchFixture.started(data)) {
+            assertThat(portal.keys("tinh gọn bộ máy")).contains("clause/18-nq-tw/i");
+
+            portal.library.put(SampleLibrary.text("18-nq-tw", "18-NQ/TW", "Đổi mới")
+                    .clause("i", "Quan điểm", "Mở bến cảng Lạch Huyện.")
+                    .build());
+            portal.care.contentChanged(new ContentChanged(new ResolutionId("18-nq-tw")));
+
+            assertThat(portal.keys("cảng lạch huyện")).containsExactly("clause/18-nq-tw/i");
+            assertThat(portal.keys("nghĩa vụ quân sự")).isEmpty();
+            assertThat(portal.keys("18-NQ/TW"))
+                    .containsExactly("text/18-nq-tw", "clause/18-nq-tw/i", "clause/57-nq-tw/i");
+        }
+    }
+
+    @Test
+    void textThatLeftServiceIsNotFound() throws IOException {
+        try (var portal = SearchFixture.started(data)) {
+            var id = new ResolutionId("18-nq-tw");
+            portal.library.remove(id);
+            portal.care.contentChanged(new ContentChanged(id));
+            assertThat(portal.keys("nghĩa vụ quân sự")).isEmpty();
+        }
+    }
+
+    @Test
+    void newWordsAreLearntFromChangedTexts() throws IOException {
+        try (var portal = SearchFixture.started(data)) {
+            portal.library.put(SampleLibrary.text("1-kl-tw", "1-KL/TW", "Kết luận")
+                    .clause("i", "Cảng", "Bến cảng Lạch Huyện mở rộng.")
+                    .build());
+            portal.care.contentChanged(new ContentChanged(new ResolutionId("1-kl-tw")));
+            portal.care.tend();
+            assertThat(portal.find("ben cang lach huyen").readAs()).contains("bến cảng lạch huyện");
+        }
+    }
+
+    @Test
+    void abbreviationsAreReadAgainWhenTheirFileChanges() throws IOException {
+        try (var portal = SearchFixture.started(data)) {
+            assertThat(portal.keys("zzz")).isEmpty();
+            Files.writeString(data.resolve("library/abbreviations.txt"), "ZZZ = nghĩa vụ quân sự\n");
+            portal.care.tend();
+            assertThat(portal.keys("zzz")).containsExactly("clause/18-nq-tw/i.2");
+        }
+    }
+
+    @Test
+    void restartFindsTheSameWithoutReindexing() throws IOException {
+        List<String> before;
+        try (var portal = SearchFixture.started(data)) {
+            before = portal.keys("người dân");
+        }
+        try (var portal = new SearchFixture(data, SampleLibrary.ofTheField())) {
+            assertThat(portal.search.building()).isFalse();
+            assertThat(portal.keys("người dân")).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void afterACrashTheIndexAgreesWithLibraryAndNotesAgain(@TempDir Path crashed) throws IOException {
+        try (var portal = SearchFixture.started(data)) {
+            portal.index.commit();
+            // Neither is committed when the process is killed, which a copy of its files stands for.
+            portal.index.put(NOTE);
+            portal.library.put(SampleLibrary.text("18-nq-tw", "18-NQ/TW", "Đổi mới")
+                    .clause("i", "Quan điểm", "Mở bến cảng Lạch Huyện.")
+                    .build());
+            portal.care.contentChanged(new ContentChanged(new ResolutionId("18-nq-tw")));
+            copy(data.resolve("index"), crashed.resolve("index"));
+
+            try (var next = new SearchFixture(crashed, portal.library, NOTE)) {
+                assertThat(next.keys("bến đò")).isEmpty();
+                assertThat(next.keys("nghĩa vụ quân sự")).isNotEmpty();
+                next.care.compareAll();
+                assertThat(next.keys("bến đò")).first().isEqualTo("local-note/1");
+                assertThat(next.keys("nghĩa vụ quân sự")).isEmpty();
+                assertThat(next.keys("lạch huyện")).containsExactly("clause/18-nq-tw/i");
+            }
+        }
+    }
+
+    @Test
+    void noteDeletedWhileTheIndexLaggedIsGoneAfterTheComparison() throws IOException {
+        try (var portal = SearchFixture.started(data)) {
+            portal.index.put(NOTE);
+            assertThat(portal.keys("vĩnh tuy")).containsExactly("local-note/1");
+            portal.care.compareAll();
+            assertThat(portal.keys("vĩnh tuy")).isEmpty();
+        }
+    }
+
+    @Test
+    void noteWrittenDuringTheComparisonWinsOverTheOlderOneThatWasRead() throws IOException {
+        try (var portal = SearchFixture.started(data)) {
+            var replacement = portal.index.replaceElsewhere();
+            portal.index.put(SearchFixture.note("local-note/1", "Cầu Long Biên", new Audience.Everyone()));
+            portal.index.remove("local-note/2");
+            var older = SearchFixture.note("local-note/2", "Bến đò Vĩnh Tuy", new Audience.Everyone());
+            replacement.putAll(List.of(NOTE, older).iterator());
+            replacement.finish();
+            assertThat(portal.keys("cầu long biên")).containsExactly("local-note/1");
+            assertThat(portal.keys("vĩnh tuy")).isEmpty();
+        }
+    }
+
+    @Test
+    void indexOfAnotherSchemaIsRebuilt() throws IOException {
+        try (var directory = FSDirectory.open(data.resolve("index"));
+                var writer = new IndexWriter(directory, new IndexWriterConfig())) {
+            writer.addDocument(List.of());
+            writer.setLiveCommitData(Map.of(IndexFields.SCHEMA_KEY, "0").entrySet());
+            writer.commit();
+        }
+        assertRebuilt();
+    }
+
+    @Test
+    void damagedIndexIsRebuilt() throws IOException {
+        SearchFixture.started(data).close();
+        try (Stream<Path> files = Files.list(data.resolve("index"))) {
+            for (Path file : files.filter(f -> !f.endsWith("write.lock")).toList()) {
+                byte[] half = java.util.Arrays.copyOf(Files.readAllBytes(file), (int) (Files.size(file) / 2));
+                Files.write(file, half);
+            }
+        }
+        assertRebuilt();
+    }
+
+    @Test
+    void missingSegmentIsRebuilt() throws IOException {
+        SearchFixture.started(data).close();
+        try (Stream<Path> files = Files.list(data.resolve("index"))) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".cfs")).toList()) {
+                Files.delete(file);
+            }
+        }
+        assertRebuilt();
+    }
+
+    private void assertRebuilt() throws IOException {
+        try (var portal = new SearchFixture(data, SampleLibrary.ofTheField(), NOTE)) {
+            assertThat(portal.search.building()).isTrue();
+            assertThat(portal.keys("người dân")).isEmpty();
+            portal.care.compareAll();
+            assertThat(portal.search.building()).isFalse();
+            assertThat(portal.keys("người dân")).contains("clause/57-nq-tw/i.1");
+            assertThat(portal.keys("vĩnh tuy")).containsExactly("local-note/1");
+        }
+    }
+
+    @Test
+    void passageIsFoundOnlyOnceItsTransactionHasCommitted() throws IOException {
+        try (var portal = SearchFixture.started(data)) {
+            var transaction = new TransactionTemplate(portal.transactions);
+            transaction.executeWithoutResult(status -> {
+                portal.index.put(NOTE);
+                assertThat(portal.keys("vĩnh tuy")).isEmpty();
+            });
+            assertThat(portal.keys("vĩnh tuy")).containsExactly("local-note/1");
+
+            transaction.executeWithoutResult(status -> {
+                portal.index.remove("local-note/1");
+                status.setRollbackOnly();
+            });
+            assertThat(portal.keys("vĩnh tuy")).containsExactly("local-note/1");
+
+            transaction.executeWithoutResult(status -> portal.index.remove("local-note/1"));
+            assertThat(portal.keys("vĩnh tuy")).isEmpty();
+        }
+    }
+
+    @Test
+    void failingSourceLeavesTheIndexBehindUntilItAnswersAgain() throws IOException {
+        try (var portal = SearchFixture.started(data)) {
+            portal.notes.add(null);
+            portal.care.compareAll();
+            assertThat(portal.index.isBehind()).isTrue();
+            portal.notes.clear();
+            portal.notes.add(NOTE);
+            portal.care.mend();
+            assertThat(portal.index.isBehind()).isFalse();
+            assertThat(portal.keys("vĩnh tuy")).containsExactly("local-note/1");
+        }
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        Files.createDirectories(to);
+        try (Stream<Path> files = Files.list(from)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, to.resolve(file.getFileName()));
+            }
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package vn.quantriet.search.lucene;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+import vn.quantriet.content.ResolutionId;
+import vn.quantriet.search.Passage;
+import vn.quantriet.search.PassageSource;
+import vn.quantriet.search.Search;
+import vn.quantriet.search.Search.Query;
+import vn.quantriet.search.Search.Results;
+import vn.quantriet.search.Search.Segment;
+
+/** The search module on a real directory, with a library and notes in memory. */
+final class SearchFixture implements AutoCloseable {
+    final SampleLibrary library;
+    final SignedIn member = new SignedIn();
+    final List<Passage> notes = new ArrayList<>();
+    final PlatformTransactionManager transactions =
+            new JdbcTransactionManager(new DriverManagerDataSource("jdbc:h2:mem:"));
+    final LuceneIndex index;
+    final LibraryLanguage language;
+    final IndexCare care;
+    final Search search;
+
+    SearchFixture(Path data, SampleLibrary library, Passage... notes) throws IOException {
+        this.library = library;
+        this.notes.addAll(List.of(notes));
+        index = new LuceneIndex(data.resolve("index"));
+        language = new LibraryLanguage(library, data.resolve("library/abbreviations.txt"));
+        var beans = new StaticListableBeanFactory();
+        beans.addBean("notes", (PassageSource) () -> this.notes.stream());
+        care = new IndexCare(index, language, library, beans.getBeanProvider(PassageSource.class), transactions);
+        search = new PassageSearch(index, language, care, member);
+    }
+
+    /** Started, and compared with everything once. */
+    static SearchFixture started(Path data) throws IOException {
+        Files.createDirectories(data.resolve("library"));
+        Files.copy(
+                Path.of("content/abbreviations.txt"),
+                data.resolve("library/abbreviations.txt"),
+                java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        var fixture = new SearchFixture(data, SampleLibrary.ofTheField());
+        fixture.care.compareAll();
+        return fixture;
+    }
+
+    Results find(String text) {
+        return search.find(Query.of(text));
+    }
+
+    /** Keys of the passages found, best first. */
+    List<String> keys(String text) {
+        return find(text).hits().stream().map(h -> h.passage().key()).toList();
+    }
+
+    /** Marked words of the first hit's excerpt. */
+    List<String> marks(String text) {
+        return find(text).hits().getFirst().excerpt().stream()
+                .filter(Segment::marked)
+                .map(Segment::text)
+                .toList();
+    }
+
+    static String plain(List<Segment> segments) {
+        return segments.stream().map(Segment::text).collect(Collectors.joining());
+    }
+
+    static Passage note(String key, String text, Passage.Audience audience) {
+        var kind = audience instanceof Passage.Audience.OnlyMember ? Passage.Kind.MY_NOTE : Passage.Kind.LOCAL_NOTE;
+        return new Passage(
+                key,
+                kind,
+                new ResolutionId("57-nq-tw"),
+                Optional.empty(),
+                "57-NQ/TW",
+                "Đột phá",
+                "",
+                text,
+                "/van-ban/57-nq-tw",
+                audience);
+    }
+
+    @Override
+    public void close() throws IOException {
+        care.destroy();
+        index.close();
+    }
+}
