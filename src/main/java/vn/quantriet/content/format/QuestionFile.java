@@ -171,7 +171,7 @@ final class QuestionFile {
             var tidy = one.strip();
             if (tidy.isEmpty()) {
                 findings.report(position, "quiz-answer-empty", title.number());
-            } else if (accepted.stream().anyMatch(tidy::equalsIgnoreCase)) {
+            } else if (accepted.contains(tidy)) {
                 findings.report(position, "quiz-option-twice", tidy);
             } else {
                 accepted.add(tidy);

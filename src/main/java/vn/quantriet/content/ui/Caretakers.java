@@ -1,0 +1,24 @@
+package vn.quantriet.content.ui;
+
+import java.util.Set;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/** Those who may see what is wrong with the library's files, by role. */
+final class Caretakers {
+    static final String REPORTER = "REPORTER";
+    static final String SECRETARY = "SECRETARY";
+    static final String ADMINISTRATOR = "ADMINISTRATOR";
+
+    private static final Set<String> AUTHORITIES =
+            Set.of("ROLE_" + REPORTER, "ROLE_" + SECRETARY, "ROLE_" + ADMINISTRATOR);
+
+    private Caretakers() {}
+
+    static boolean includeReader() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null
+                && authentication.isAuthenticated()
+                && authentication.getAuthorities().stream()
+                        .anyMatch(authority -> AUTHORITIES.contains(String.valueOf(authority.getAuthority())));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.quantriet.content.format;
+
+import org.jspecify.annotations.NullMarked;

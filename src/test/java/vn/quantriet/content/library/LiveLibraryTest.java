@@ -1,0 +1,233 @@
+package vn.quantriet.content.library;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vn.quantriet.content.library.LibraryFixture.ID;
+import static vn.quantriet.content.library.LibraryFixture.codes;
+import static vn.quantriet.content.library.LibraryFixture.deck;
+import static vn.quantriet.content.library.LibraryFixture.quiz;
+import static vn.quantriet.content.library.LibraryFixture.text;
+import static vn.quantriet.content.library.LibraryFixture.words;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.eclipse.jgit.api.Git;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.FileSystemUtils;
+import vn.quantriet.content.ContentChanged;
+import vn.quantriet.content.DeckId;
+import vn.quantriet.content.DeckPublishing.Author;
+import vn.quantriet.content.DeckPublishing.DeckHasProblems;
+import vn.quantriet.content.Question;
+import vn.quantriet.content.ResolutionId;
+import vn.quantriet.content.ResolutionNotFound;
+
+class LiveLibraryTest {
+    private static final List<String> REFRESHED = List.of("57-nq-tw");
+    private static final Author REPORTER = new Author("Trần Minh Khang", "khang@example.vn");
+
+    @TempDir
+    Path folder;
+
+    LibraryFixture fixture;
+
+    @BeforeEach
+    void seed() throws IOException {
+        fixture = new LibraryFixture(folder);
+    }
+
+    @Test
+    void newLibraryIsSeededAndCommitted() throws Exception {
+        var library = fixture.open();
+
+        assertThat(library.resolutions()).extracting(r -> r.number()).containsExactly("57-NQ/TW");
+        assertThat(library.problems()).isEmpty();
+        assertThat(library.get(ID).keyPoints()).hasSize(1);
+        assertThat(library.get(ID).decks()).hasSize(1);
+        assertThat(library.get(ID).quiz()).isPresent();
+        assertThat(fixture.log()).containsExactly("Thư viện <thu-vien@localhost>: Seed");
+        assertThat(fixture.isClean()).isTrue();
+        assertThat(fixture.events).isEmpty();
+    }
+
+    @Test
+    void interruptedSeedIsFinishedAtTheNextStart() throws Exception {
+        Files.createDirectories(fixture.file(""));
+        Git.init().setDirectory(fixture.library.toFile()).call().close();
+        Files.writeString(fixture.file("resolution.md"), "---\nnumber: 5");
+        Files.writeString(fixture.library.resolve(".git/index.lock"), "");
+
+        assertThat(words(fixture.open())).isEqualTo("Người dân là trung tâm.");
+        assertThat(fixture.isClean()).isTrue();
+    }
+
+    @Test
+    void ownFilesAreNotMixedWithTheSeed() throws Exception {
+        LibraryFixture.writeText(fixture.library.resolve("18-nq-tw"), "18-NQ/TW", "Sắp xếp.");
+
+        assertThat(fixture.open().resolutions()).extracting(r -> r.id().value()).containsExactly("18-nq-tw");
+    }
+
+    @Test
+    void repositoryAroundTheDataFolderIsLeftAlone() throws Exception {
+        try (var outer = Git.init().setDirectory(folder.toFile()).call()) {
+            fixture.open();
+
+            assertThat(outer.getRepository().resolve("HEAD")).isNull();
+            assertThat(fixture.log()).hasSize(1);
+        }
+    }
+
+    @Test
+    void goodChangeIsServedToldAndCommitted() throws Exception {
+        var library = fixture.open();
+        Files.writeString(fixture.file("resolution.md"), text("57-NQ/TW", "Người dân là chủ thể."));
+
+        library.refresh(REFRESHED);
+
+        assertThat(words(library)).isEqualTo("Người dân là chủ thể.");
+        assertThat(fixture.events).containsExactly(new ContentChanged(ID));
+        assertThat(fixture.log())
+                .containsExactly(
+                        "Thư viện <thu-vien@localhost>: Update 57-nq-tw", "Thư viện <thu-vien@localhost>: Seed");
+    }
+
+    @Test
+    void badChangeKeepsTheLastGoodVersionEvenOverARestart() throws Exception {
+        var library = fixture.open();
+        Files.writeString(fixture.file("resolution.md"), text("57-NQ/TW", "Người dân là chủ thể."));
+        library.refresh(REFRESHED);
+        fixture.events.clear();
+        Files.writeString(fixture.file("resolution.md"), text("57-NQ/TW", "Người dân là <b>gốc</b>."));
+
+        library.refresh(REFRESHED);
+
+        assertThat(words(library)).isEqualTo("Người dân là chủ thể.");
+        assertThat(codes(library))
+                .containsExactly("57-nq-tw/resolution.md:15:14 raw-html", "57-nq-tw/resolution.md:15:20 raw-html");
+        assertThat(fixture.events).isEmpty();
+        library.destroy();
+
+        var restarted = fixture.open();
+        assertThat(words(restarted)).isEqualTo("Người dân là chủ thể.");
+        assertThat(restarted.problems()).hasSize(2);
+        assertThat(fixture.log()).hasSize(2);
+        assertThat(fixture.isClean()).isFalse();
+    }
+
+    @Test
+    void badQuizKeepsItsLastGoodQuizAndLeavesTheRestAlone() throws Exception {
+        var library = fixture.open();
+        Files.writeString(fixture.file("quiz.md"), quiz("Ai?").replace("- [ ] Sai", "- [x] Sai"));
+        Files.writeString(fixture.file("resolution.md"), text("57-NQ/TW", "Người dân là chủ thể."));
+
+        library.refresh(REFRESHED);
+
+        assertThat(words(library)).isEqualTo("Người dân là chủ thể.");
+        assertThat(prompt(library)).isEqualTo("<p>Ai là trung tâm?</p>");
+        assertThat(codes(library)).containsExactly("57-nq-tw/quiz.md:10:1 quiz-right-one");
+        library.destroy();
+        assertThat(prompt(fixture.open())).isEqualTo("<p>Ai là trung tâm?</p>");
+    }
+
+    @Test
+    void citationOfAClauseThatHasGoneIsReportedInTheCitingFile() throws Exception {
+        LibraryFixture.writeText(fixture.seed.resolve("18-nq-tw"), "18-NQ/TW", "Xem [x](clause:57-nq-tw#ii).");
+        var library = fixture.open();
+        assertThat(codes(library)).containsExactly("18-nq-tw/resolution.md:15:9 clause-missing-elsewhere");
+        Files.writeString(fixture.file("resolution.md"), text("57-NQ/TW", "Một.\n\n## II. Hai\n\nHai."));
+        Files.writeString(fixture.file("key-points.md"), "## Hai\n\nHai. [III](clause:iii)\n");
+
+        library.refresh(REFRESHED);
+
+        assertThat(codes(library)).containsExactly("57-nq-tw/key-points.md:3:12 clause-missing");
+        assertThat(library.get(ID).keyPoints().getFirst().title()).isEqualTo("Trung tâm");
+    }
+
+    @Test
+    void fileThatIsGoneLeavesServiceButATextOnlyWithItsFolder() throws Exception {
+        var library = fixture.open();
+        Files.delete(fixture.file("quiz.md"));
+        Files.delete(fixture.file("resolution.md"));
+
+        library.refresh(REFRESHED);
+
+        assertThat(library.get(ID).quiz()).isEmpty();
+        assertThat(words(library)).isEqualTo("Người dân là trung tâm.");
+        assertThat(codes(library)).containsExactly("57-nq-tw/resolution.md:1:1 file-missing");
+        FileSystemUtils.deleteRecursively(fixture.file(""));
+
+        library.refresh(REFRESHED);
+
+        assertThat(library.find(ID)).isEmpty();
+        assertThat(library.problems()).isEmpty();
+        assertThat(fixture.isClean()).isTrue();
+        assertThat(fixture.events).containsExactly(new ContentChanged(ID), new ContentChanged(ID));
+    }
+
+    @Test
+    void strangeNamesAreReported() throws Exception {
+        LibraryFixture.writeText(fixture.seed.resolve("Nghị quyết"), "1", "x");
+        Files.writeString(fixture.seed.resolve("57-nq-tw/Quiz.md"), "x");
+        Files.writeString(fixture.seed.resolve("57-nq-tw/slides/Cơ sở.md"), "x");
+
+        assertThat(codes(fixture.open()))
+                .containsExactly(
+                        "57-nq-tw/Quiz.md:1:1 file-unknown",
+                        "57-nq-tw/slides/Cơ sở.md:1:1 deck-name",
+                        "Nghị quyết:1:1 folder-name");
+    }
+
+    @Test
+    void publishedDeckIsInServiceToldAndCommittedInItsAuthorsName() throws Exception {
+        var library = fixture.open();
+        var desk = new DeckDesk(library);
+        var id = new DeckId(ID, "chi-bo");
+
+        desk.publish(id, deck("Trang của tôi"), REPORTER);
+
+        assertThat(library.get(ID)
+                        .deck("chi-bo")
+                        .orElseThrow()
+                        .slides()
+                        .getFirst()
+                        .title())
+                .isEqualTo("Trang của tôi");
+        assertThat(desk.source(id)).contains(deck("Trang của tôi"));
+        assertThat(fixture.events).containsExactly(new ContentChanged(ID));
+        assertThat(fixture.log().getFirst())
+                .isEqualTo("Trần Minh Khang <khang@example.vn>: Publish 57-nq-tw/slides/chi-bo.md");
+        library.refreshAll();
+        assertThat(fixture.events).hasSize(1);
+        assertThat(fixture.log()).hasSize(2);
+    }
+
+    @Test
+    void deckWithProblemsIsNotPublished() throws Exception {
+        var library = fixture.open();
+        var desk = new DeckDesk(library);
+        var id = new DeckId(ID, "chi-bo");
+        var bad = deck("Trang").replace("(clause:i)", "(clause:v)");
+
+        assertThat(desk.check(id, bad).deck()).isPresent();
+        assertThatThrownBy(() -> desk.publish(id, bad, REPORTER))
+                .isInstanceOf(DeckHasProblems.class)
+                .hasMessage("1 problems, first at 57-nq-tw/slides/chi-bo.md:9:5");
+        assertThat(fixture.file("slides/chi-bo.md")).doesNotExist();
+        assertThat(fixture.log()).hasSize(1);
+        assertThatThrownBy(() -> desk.check(new DeckId(new ResolutionId("1-x"), "a"), bad))
+                .isInstanceOf(ResolutionNotFound.class);
+    }
+
+    private static String prompt(LiveLibrary library) {
+        return library.get(ID)
+                .quiz()
+                .map(q -> q.question(1))
+                .map(Question::prompt)
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.quantriet.content.library;
+
+import org.jspecify.annotations.NullMarked;
