@@ -1,6 +1,10 @@
 /** What was written and not yet saved, kept in this browser until it is. Storage may be off: then a draft lives as long as the page. */
 export class Drafts {
-  constructor(private readonly text: string) {}
+  /** @param owner a key of the person, so that the next one at a shared computer does not find the words of the last */
+  constructor(
+    private readonly owner: string,
+    private readonly text: string,
+  ) {}
 
   read(key: string): string {
     try {
@@ -23,6 +27,6 @@ export class Drafts {
   }
 
   private name(key: string): string {
-    return `qt-draft:${this.text}:${key}`;
+    return `qt-draft:${this.owner}:${this.text}:${key}`;
   }
 }

@@ -20,12 +20,13 @@ export class Notes {
   private readonly drafts: Drafts;
 
   constructor(
+    owner: string,
     private readonly text: string,
     private readonly labels: Labels,
     private readonly toast: Toast,
     private readonly listener: NotesListener,
   ) {
-    this.drafts = new Drafts(text);
+    this.drafts = new Drafts(owner, text);
   }
 
   hasDraft(clause: Clause, scope: Scope): boolean {

@@ -2,15 +2,16 @@ import type { Clause, Clauses } from './clauses';
 
 /** The reading line lies this far down the window. */
 const LINE = 0.35;
+const HELD_MILLIS = 1500;
 
 /** Where the reader is: the clause on the reading line, and the clauses in view. */
 export class Position {
   private at: Clause | null = null;
   /**
-   * A clause that was jumped to stays current, and in its place while fonts and chips still arrive above it, until the
-   * reader scrolls: the last short ones never reach the line. `held` ends with the first gesture.
+   * A clause that was jumped to stays current until the reader scrolls: the last short ones never reach the line. Until
+   * `held` (or the first gesture) it is also put back in place: fonts arrive above it, and Vaadin scrolls a new page up.
    */
-  private pinned: { clause: Clause; y: number; held: boolean } | null = null;
+  private pinned: { clause: Clause; y: number; held: number } | null = null;
   private frame = 0;
 
   constructor(
@@ -28,11 +29,11 @@ export class Position {
     window.addEventListener('scroll', look, { passive: true, signal });
     window.addEventListener('resize', look, { passive: true, signal });
     for (const gesture of ['wheel', 'touchmove', 'pointerdown', 'keydown']) {
-      window.addEventListener(gesture, () => this.pinned && (this.pinned.held = false), { passive: true, capture: true, signal });
+      window.addEventListener(gesture, () => this.pinned && (this.pinned.held = 0), { passive: true, capture: true, signal });
     }
     const settled = new ResizeObserver(() => {
-      if (this.pinned?.held) {
-        this.jump(this.pinned.clause, false);
+      if (this.pinned && performance.now() < this.pinned.held) {
+        this.place(this.pinned);
       }
     });
     settled.observe(main);
@@ -49,8 +50,8 @@ export class Position {
 
   /** Scrolls there at once; a moving page is slower to find one's place on than a still one. */
   jump(clause: Clause, focus: boolean): void {
-    clause.section.scrollIntoView({ block: 'start', behavior: 'instant' });
-    this.pinned = { clause, y: window.scrollY, held: true };
+    this.pinned = { clause, y: 0, held: performance.now() + HELD_MILLIS };
+    this.place(this.pinned);
     if (focus) {
       clause.section.tabIndex = -1;
       clause.section.focus({ preventScroll: true });
@@ -71,9 +72,18 @@ export class Position {
       .map((clause) => clause.id);
   }
 
+  private place(pinned: { clause: Clause; y: number }): void {
+    pinned.clause.section.scrollIntoView({ block: 'start', behavior: 'instant' });
+    pinned.y = window.scrollY;
+  }
+
   private look(): void {
     if (this.pinned) {
-      if (this.pinned.held || Math.abs(window.scrollY - this.pinned.y) < 4) {
+      if (Math.abs(window.scrollY - this.pinned.y) < 4) {
+        return;
+      }
+      if (performance.now() < this.pinned.held) {
+        this.place(this.pinned);
         return;
       }
       this.pinned = null;

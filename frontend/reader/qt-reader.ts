@@ -4,8 +4,9 @@ import { Labels } from './labels';
 import { Reading } from './reading';
 
 /**
- * The reading page. `text` is the id of the text, `src` the address of its fragment, `labels` the texts as JSON. No shadow
- * DOM: the fragment is part of the page, for search in the page, print, links and assistive technology.
+ * The reading page. `text` is the id of the text, `src` the address of its fragment, `labels` the texts as JSON,
+ * `owner` any key of the person (drafts are kept under it). No shadow DOM: the fragment is part of the page, for search
+ * in the page, print, links and assistive technology.
  */
 export class QtReader extends HTMLElement {
   static readonly observedAttributes = ['text', 'src', 'labels'];

@@ -12,7 +12,7 @@ import { Sheets } from './sheets';
 import { Thread } from './thread';
 import { Toast } from './toast';
 import { Toc } from './toc';
-import type { Progress, ReadingState } from './types';
+import type { Beat, Progress, ReadingState } from './types';
 
 const RETRY_MILLIS = [3_000, 10_000, 30_000, 60_000];
 
@@ -51,7 +51,7 @@ export class Reading {
     this.toc = new Toc(nav, this.clauses, labels);
     this.sheets = new Sheets(host, labels, { toc: nav, thread: aside }, () => this.toast.rehome(), () => this.startNote(), signal);
     this.thread = new Thread(aside, this.clauses, labels, (count) => this.sheets.count(count));
-    this.thread.notes = new Notes(text, labels, this.toast, {
+    this.thread.notes = new Notes(host.getAttribute('owner') ?? '', text, labels, this.toast, {
       saved: (item, replaced) => {
         this.thread.put(item, replaced);
         this.toast.show(labels.of('noteSaved'));
@@ -140,9 +140,9 @@ export class Reading {
     this.thin.setAttribute('aria-label', this.labels.of('readCount', state.read, state.readable));
   }
 
-  private beaten(beat: Progress): void {
+  private beaten(beat: Beat): void {
     this.progress(beat);
-    this.foot.say(this.labels.of('savedPosition'));
+    this.foot.say(beat.superseded ? '' : this.labels.of('savedPosition'));
     if (this.state && beat.completed && !this.state.completed) {
       this.toast.show(this.labels.of('completed'));
       void this.load(0, true);
@@ -152,6 +152,9 @@ export class Reading {
   }
 
   private line(line: Line): void {
+    if (line !== 'live') {
+      this.foot.say('');
+    }
     this.banner.show(line, this.beats);
   }
 

@@ -41,9 +41,8 @@ export class Thread {
   write(scope: Scope, item: Item | null = null): void {
     this.editing = { scope, item };
     this.draw();
-    const field = this.aside.querySelector('textarea');
-    field?.focus();
-    field?.scrollIntoView({ block: 'nearest' });
+    this.aside.querySelector('textarea')?.focus();
+    this.aside.querySelector('form.note')?.scrollIntoView({ block: 'nearest' });
   }
 
   put(saved: Item, replaced: Item | null): void {

@@ -40,6 +40,15 @@ function focusSearch(): void {
   }
 }
 
+/** Where the navigation scrolls sideways: brings the entry of the page that was opened into view. For after navigation. */
+function showCurrentPage(): void {
+  const link = document.querySelector<HTMLElement>('.nav [aria-current=page]');
+  const nav = link?.closest<HTMLElement>('.nav');
+  if (link && nav) {
+    nav.scrollLeft = link.offsetLeft - nav.offsetLeft - (nav.clientWidth - link.offsetWidth) / 2;
+  }
+}
+
 function applyTheme(): void {
   const theme = getTheme();
   root.dataset['theme'] = theme === 'system' ? (dark.matches ? 'dark' : 'light') : theme;
@@ -80,7 +89,7 @@ function keep(key: string, value: string | null): void {
   }
 }
 
-const shell = { setTheme, getTheme, setBigType, isBigType, focusSearch };
+const shell = { setTheme, getTheme, setBigType, isBigType, focusSearch, showCurrentPage };
 
 declare global {
   interface Window {

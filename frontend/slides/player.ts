@@ -20,7 +20,12 @@ export interface PlayerListener {
 export class Player {
   private readonly api: InstanceType<typeof Reveal>;
 
-  constructor(stage: HTMLElement, deck: Deck, first: number, listener: PlayerListener) {
+  constructor(
+    private readonly stage: HTMLElement,
+    deck: Deck,
+    first: number,
+    listener: PlayerListener,
+  ) {
     if (!document.getElementById(STYLE_ID)) {
       document.head.append(make('style', { text: String(styles), attributes: { id: STYLE_ID } }));
     }
@@ -34,8 +39,7 @@ export class Player {
       embedded: true,
       keyboardCondition: null,
       center: false,
-      width: 1280,
-      height: 720,
+      ...canvas(stage),
       margin: 0.02,
       slideNumber: 'c/t',
       transition: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'none' : 'slide',
@@ -61,12 +65,18 @@ export class Player {
 
   /** After the stage changed its size. */
   fit(): void {
+    this.api.configure(canvas(this.stage));
     this.api.layout();
   }
 
   close(): void {
     this.api.destroy();
   }
+}
+
+/** On a phone held upright a wide slide would be too small to read: it gets a tall canvas. */
+function canvas(stage: HTMLElement): { width: number; height: number } {
+  return stage.clientWidth < stage.clientHeight ? { width: 720, height: 1180 } : { width: 1280, height: 720 };
 }
 
 function section(slide: Slide): HTMLElement {

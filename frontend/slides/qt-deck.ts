@@ -67,7 +67,8 @@ export class QtDeck extends HTMLElement {
         return;
       }
       const stage = make('div', { class: 'stage' });
-      const frame = make('div', { class: 'deck', attributes: { role: 'region', 'aria-label': deck.title } }, stage, this.bar(deck, labels));
+      const frame = make('div', { class: 'deck', attributes: { role: 'region', 'aria-label': deck.title } }, stage);
+      stage.append(this.bar(deck, labels));
       this.replaceChildren(frame);
       if (deck.slides.some((slide) => slide.notes)) {
         this.speaker = new Speaker(deck, labels, signal);
@@ -78,6 +79,7 @@ export class QtDeck extends HTMLElement {
         toggleNotes: () => this.toggleNotes(),
         toggleFullScreen: () => this.toggleFullScreen(),
       });
+      window.addEventListener('resize', () => this.player?.fit(), { signal });
       window.addEventListener('hashchange', () => this.player?.go(Math.min(asked(), deck.slides.length - 1)), { signal });
     } catch (error) {
       if (!signal.aborted) {
