@@ -37,7 +37,7 @@ class FirstAdministratorView extends Div implements HasDynamicTitle, HasUrlParam
     FirstAdministratorView(OneTimeLinks links, UnitTree tree) {
         this.links = links;
         this.needsUnit = tree.root().isEmpty();
-        addClassNames("wrap", "sign-in");
+        addClassNames("wrap", "sign-in-page");
         prepare(unitName, "security.first.unit-name", 200);
         prepare(unitCode, "security.first.unit-code", 60);
         unitCode.setHelperText(getTranslation("security.first.unit-code-help"));

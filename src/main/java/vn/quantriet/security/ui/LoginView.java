@@ -45,7 +45,7 @@ class LoginView extends Div implements HasDynamicTitle, BeforeEnterObserver {
 
     LoginView(CurrentMember currentMember, SampleAccounts samples) {
         this.currentMember = currentMember;
-        addClassNames("wrap", "sign-in");
+        addClassNames("wrap", "sign-in-page");
         notice.addClassName("notice");
         notice.setVisible(false);
         add(introduction(), accountForm());

@@ -27,7 +27,7 @@ class SetPasswordView extends Div implements HasDynamicTitle, HasUrlParameter<St
 
     SetPasswordView(OneTimeLinks links) {
         this.links = links;
-        addClassNames("wrap", "sign-in");
+        addClassNames("wrap", "sign-in-page");
     }
 
     @Override
