@@ -2,8 +2,10 @@ package vn.quantriet.organisation;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -23,13 +25,15 @@ public class Accounts {
 
     private final JdbcClient jdbc;
     private final PasswordEncoder passwords;
+    private final RoleGrants grants;
     private final Mode mode;
     private final Clock clock;
     private final String hashOfNobody;
 
-    Accounts(JdbcClient jdbc, PasswordEncoder passwords, Mode mode, Clock clock) {
+    Accounts(JdbcClient jdbc, PasswordEncoder passwords, RoleGrants grants, Mode mode, Clock clock) {
         this.jdbc = jdbc;
         this.passwords = passwords;
+        this.grants = grants;
         this.mode = mode;
         this.clock = clock;
         this.hashOfNobody = passwords.encode("nobody has this password");
@@ -63,6 +67,14 @@ public class Accounts {
                 .query(Long.class)
                 .optional()
                 .map(MemberId::new);
+    }
+
+    /** Every role that {@code member} holds anywhere, for the authorities of a session. */
+    @Transactional(readOnly = true)
+    public Set<Role> rolesOf(MemberId member) {
+        Set<Role> roles = EnumSet.of(Role.MEMBER);
+        grants.of(member).forEach(grant -> roles.add(grant.role()));
+        return roles;
     }
 
     /** As {@link #findMember}, only among the accounts of the sample organisation. */

@@ -21,6 +21,12 @@ import vn.quantriet.ui.Mode;
  */
 @Service
 public class OneTimeLinks {
+    /** Where a first administrator goes; a slash and the token follow. */
+    public static final String FIRST_ADMINISTRATOR_PATH = "khoi-tao";
+
+    /** Where a person goes to set a password; a slash and the token follow. */
+    public static final String PASSWORD_PATH = "mat-khau";
+
     static final Duration VALID = Duration.ofHours(24);
 
     private final JdbcClient jdbc;

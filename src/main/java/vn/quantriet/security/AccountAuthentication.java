@@ -1,0 +1,55 @@
+package vn.quantriet.security;
+
+import java.util.List;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.LockedException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
+import org.springframework.stereotype.Component;
+import vn.quantriet.organisation.Accounts;
+import vn.quantriet.organisation.MemberId;
+import vn.quantriet.organisation.SignedInMember;
+
+/** Signs members in by name and password. The session then holds neither password nor hash. */
+@Component
+class AccountAuthentication implements AuthenticationProvider {
+    private final Accounts accounts;
+    private final SignInThrottle throttle;
+
+    AccountAuthentication(Accounts accounts, SignInThrottle throttle) {
+        this.accounts = accounts;
+        this.throttle = throttle;
+    }
+
+    @Override
+    public Authentication authenticate(Authentication attempt) {
+        String username = attempt.getName();
+        String password = String.valueOf(attempt.getCredentials());
+        String address = attempt.getDetails() instanceof WebAuthenticationDetails details
+                ? String.valueOf(details.getRemoteAddress())
+                : "";
+        if (throttle.mustWait(username, address)) {
+            throw new LockedException("too many failures");
+        }
+        MemberId member = accounts.signIn(username, password).orElseThrow(() -> {
+            throttle.failed(username, address);
+            return new BadCredentialsException("name or password wrong");
+        });
+        throttle.succeeded(username, address);
+        List<SimpleGrantedAuthority> authorities = accounts.rolesOf(member).stream()
+                .map(role -> new SimpleGrantedAuthority("ROLE_" + role))
+                .toList();
+        var signedIn = UsernamePasswordAuthenticationToken.authenticated(
+                new SignedInMember(member, accounts.usernameOf(member).orElse(username)), null, authorities);
+        signedIn.setDetails(attempt.getDetails());
+        return signedIn;
+    }
+
+    @Override
+    public boolean supports(Class<?> authentication) {
+        return UsernamePasswordAuthenticationToken.class.isAssignableFrom(authentication);
+    }
+}

@@ -1,0 +1,117 @@
+package vn.quantriet.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.mock.web.MockHttpSession;
+import org.springframework.modulith.test.ApplicationModuleTest;
+import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import vn.quantriet.organisation.SignedInMember;
+
+@ApplicationModuleTest(mode = BootstrapMode.DIRECT_DEPENDENCIES)
+@AutoConfigureMockMvc
+@TestPropertySource(
+        properties = {
+            "spring.datasource.url=jdbc:h2:mem:${random.uuid};DB_CLOSE_DELAY=-1",
+            "quantriet.mode=trial",
+            "vaadin.productionMode=true"
+        })
+class SignInTest {
+
+    @Autowired
+    MockMvc web;
+
+    @Test
+    void apiAnswersStrangersInJsonInsteadOfRedirecting() throws Exception {
+        web.perform(get("/api/nothing"))
+                .andExpect(status().isUnauthorized())
+                .andExpect(content().json("{\"status\":401}"));
+        web.perform(post("/api/nothing"))
+                .andExpect(status().isForbidden())
+                .andExpect(content().json("{\"status\":403}"));
+        web.perform(post("/api/nothing").with(csrf().asHeader())).andExpect(status().isUnauthorized());
+    }
+
+    @Test
+    void strangersAreSentToSignInAndComeBackToTheirAddressWithItsQuery() throws Exception {
+        var asked = web.perform(get("/thu-vien/57-nq-tw?dieu=ii.1.a").accept("text/html"))
+                .andExpect(redirectedUrl("/dang-nhap"))
+                .andReturn();
+        var session =
+                (MockHttpSession) Objects.requireNonNull(asked.getRequest().getSession(false));
+        web.perform(signIn("ha", "quantriet").session(session).with(csrf()))
+                .andExpect(redirectedUrl("http://localhost/thu-vien/57-nq-tw?dieu=ii.1.a"));
+    }
+
+    @Test
+    void sessionGetsANewIdAndHoldsWhoSignedInWithoutPassword() throws Exception {
+        var session = new MockHttpSession();
+        String before = session.getId();
+        HttpServletRequest done = web.perform(
+                        signIn("Lan", "quantriet").session(session).with(csrf()).with(request -> {
+                            request.setRequestedSessionIdValid(true);
+                            return request;
+                        }))
+                .andExpect(redirectedUrl("/"))
+                .andReturn()
+                .getRequest();
+        assertThat(done.getSession().getId()).isNotEqualTo(before);
+        var context = (SecurityContext) done.getSession().getAttribute("SPRING_SECURITY_CONTEXT");
+        var signedIn = Objects.requireNonNull(context.getAuthentication());
+        assertThat(signedIn.getPrincipal()).isInstanceOf(SignedInMember.class);
+        assertThat(signedIn.getName()).isEqualTo("lan");
+        assertThat(signedIn.getCredentials()).isNull();
+        assertThat(signedIn.getAuthorities())
+                .extracting("authority")
+                .contains("ROLE_MEMBER", "ROLE_SECRETARY")
+                .doesNotContain("ROLE_ADMINISTRATOR");
+    }
+
+    @Test
+    void wrongNameAndWrongPasswordAreAnsweredAlike() throws Exception {
+        web.perform(signIn("minh", "sai mật khẩu").with(csrf())).andExpect(redirectedUrl("/dang-nhap?sai"));
+        web.perform(signIn("không ai", "quantriet").with(csrf())).andExpect(redirectedUrl("/dang-nhap?sai"));
+    }
+
+    @Test
+    void afterTenFailuresEvenTheRightPasswordWaits() throws Exception {
+        for (int i = 0; i < SignInThrottle.LIMIT; i++) {
+            web.perform(signIn("tam", "đoán " + i).with(csrf())).andExpect(redirectedUrl("/dang-nhap?sai"));
+        }
+        web.perform(signIn("tam", "quantriet").with(csrf())).andExpect(redirectedUrl("/dang-nhap?cho"));
+    }
+
+    @Test
+    void aFormOfAnEndedSessionIsAskedForAgain() throws Exception {
+        web.perform(signIn("ha", "quantriet")).andExpect(redirectedUrl("/dang-nhap?lai"));
+    }
+
+    @Test
+    void everyAnswerForbidsSniffingForeignFramesAndForeignScripts() throws Exception {
+        web.perform(get("/api/nothing"))
+                .andExpect(header().string("X-Content-Type-Options", "nosniff"))
+                .andExpect(header().string("X-Frame-Options", "SAMEORIGIN"))
+                .andExpect(header().string("Referrer-Policy", "same-origin"))
+                .andExpect(result -> assertThat(result.getResponse().getHeader("Content-Security-Policy"))
+                        .contains("frame-ancestors 'self'", "default-src 'self'"));
+    }
+
+    private static MockHttpServletRequestBuilder signIn(String username, String password) {
+        return post("/dang-nhap/vao").param("username", username).param("password", password);
+    }
+}
