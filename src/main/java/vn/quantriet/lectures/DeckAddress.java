@@ -8,6 +8,9 @@ public final class DeckAddress {
     public static final String LIST = "/bai-giang";
     public static final String DESK = "/bai-giang/soan";
 
+    /** The Markdown of a sample deck. */
+    public static final String TEMPLATE = "/api/deck-template";
+
     private DeckAddress() {}
 
     /** The deck as a page to read. */

@@ -1,9 +1,14 @@
 package vn.quantriet.lectures.ui;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -17,6 +22,8 @@ import vn.quantriet.lectures.Lectures;
 /** Gives the presenting element a deck, with the words of the speaker only to those who may see them. */
 @RestController
 class DeckAnswers {
+    private static final MediaType MARKDOWN = new MediaType("text", "markdown", StandardCharsets.UTF_8);
+
     private final Lectures lectures;
 
     DeckAnswers(Lectures lectures) {
@@ -38,6 +45,15 @@ class DeckAnswers {
             return ResponseEntity.status(304).eTag(tag).cacheControl(always()).build();
         }
         return ResponseEntity.ok().eTag(tag).cacheControl(always()).body(answer(found, withNotes));
+    }
+
+    /** A deck to begin from, which has no problems on any text that has a clause I.1. */
+    @GetMapping(DeckAddress.TEMPLATE)
+    ResponseEntity<Resource> template() {
+        return ResponseEntity.ok()
+                .contentType(MARKDOWN)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"bai-giang-mau.md\"")
+                .body(new ClassPathResource("bai-giang-mau.md", DeckAnswers.class));
     }
 
     /** Kept by this browser alone, and asked about each time. */

@@ -1,7 +1,6 @@
 package vn.quantriet.lectures.ui;
 
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.NativeButton;
@@ -11,7 +10,6 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.streams.DownloadHandler;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalTime;
@@ -92,10 +90,9 @@ class DeckUploadView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private Div heading() {
         var sub = new Paragraph(getTranslation("lectures.desk.sub"));
         sub.addClassName("sub");
-        var template = new Anchor(
-                DownloadHandler.forClassResource(DeckUploadView.class, "bai-giang-mau.md", "bai-giang-mau.md"),
-                AttachmentType.DOWNLOAD,
-                getTranslation("lectures.desk.template"));
+        var template = new Anchor(DeckAddress.TEMPLATE, getTranslation("lectures.desk.template"));
+        template.setDownload(true);
+        template.setRouterIgnore(true);
         template.addClassName("btn");
         var heading = new Div(new Div(new H1(getTranslation("lectures.desk.title")), sub), template);
         heading.addClassNames("page-heading", "with-action");

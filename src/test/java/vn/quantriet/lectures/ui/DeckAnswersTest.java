@@ -70,6 +70,14 @@ class DeckAnswersTest {
     }
 
     @Test
+    void templateIsAFileToKeep() throws Exception {
+        browser.perform(get("/api/deck-template"))
+                .andExpect(header().string("Content-Disposition", "attachment; filename=\"bai-giang-mau.md\""))
+                .andExpect(content().contentType("text/markdown;charset=UTF-8"))
+                .andExpect(content().string(org.hamcrest.Matchers.startsWith("---\ntitle: Tên bài giảng\n")));
+    }
+
+    @Test
     void unknownDeckIsNotFound() throws Exception {
         browser.perform(get("/api/decks/57-nq-tw/khong-co")).andExpect(status().isNotFound());
         browser.perform(get("/api/decks/..57/co-so")).andExpect(status().isNotFound());
