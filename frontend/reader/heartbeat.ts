@@ -14,6 +14,8 @@ const SLOWEST_MILLIS = 60_000;
  */
 export class Heartbeat {
   private reader = uuid();
+  /** The first beat of a name makes this window the one that counts. */
+  private takeOver = true;
   private acted = performance.now();
   private timer = 0;
   private failures = 0;
@@ -40,6 +42,7 @@ export class Heartbeat {
   /** Takes reading back to this window. */
   resume(): void {
     this.reader = uuid();
+    this.takeOver = true;
     this.acted = performance.now();
     this.become('live');
     this.again(0);
@@ -63,8 +66,9 @@ export class Heartbeat {
     }
     this.busy = true;
     try {
-      const beat = await send<Beat>('POST', this.url, { reader: this.reader, ...this.view() }, this.signal);
+      const beat = await send<Beat>('POST', this.url, { reader: this.reader, takeOver: this.takeOver, ...this.view() }, this.signal);
       this.failures = 0;
+      this.takeOver = false;
       this.become(beat.superseded ? 'superseded' : 'live');
       this.beaten(beat);
     } catch (error) {

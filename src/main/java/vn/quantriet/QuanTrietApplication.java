@@ -19,7 +19,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @ConfigurationPropertiesScan
 @EnableScheduling
 @NpmPackage(value = "@fontsource/be-vietnam-pro", version = "5.3.0")
-@NpmPackage(value = "@fontsource-variable/source-serif-4", version = "5.3.0")
+@NpmPackage(value = "@fontsource/source-serif-4", version = "5.3.0")
 @NpmPackage(value = "reveal.js", version = "6.0.2")
 public class QuanTrietApplication implements AppShellConfigurator {
 

@@ -93,7 +93,12 @@ class ArchitectureTest {
     void entitiesStayInTheirModule() {
         assertThat(CLASSES.stream().filter(c -> c.isAnnotatedWith(Entity.class)).count())
                 .isGreaterThan(8);
-        classes().that().areAnnotatedWith(Entity.class).should().bePackagePrivate().check(CLASSES);
+        classes()
+                .that()
+                .areAnnotatedWith(Entity.class)
+                .should()
+                .bePackagePrivate()
+                .check(CLASSES);
     }
 
     @Test

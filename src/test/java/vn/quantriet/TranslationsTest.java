@@ -50,7 +50,8 @@ class TranslationsTest {
     @Test
     void bothLanguagesHaveTheSameKeys() {
         assertThat(vietnamese()).hasSizeGreaterThan(300);
-        assertThat(new TreeSet<>(english().keySet())).isEqualTo(new TreeSet<>(vietnamese().keySet()));
+        assertThat(new TreeSet<>(english().keySet()))
+                .isEqualTo(new TreeSet<>(vietnamese().keySet()));
     }
 
     @Test
@@ -61,9 +62,10 @@ class TranslationsTest {
 
     @Test
     void placeholdersAgree() {
-        vietnamese().forEach((key, text) -> assertThat(placeholders(english().getOrDefault(key, "")))
-                .as(key)
-                .isEqualTo(placeholders(text)));
+        vietnamese()
+                .forEach((key, text) -> assertThat(placeholders(english().getOrDefault(key, "")))
+                        .as(key)
+                        .isEqualTo(placeholders(text)));
     }
 
     private static TreeSet<String> placeholders(String pattern) {
@@ -74,29 +76,37 @@ class TranslationsTest {
 
     @Test
     void everyPatternIsWellFormedAndItsApostrophesAreDoubled() {
-        Stream.of(vietnamese(), english()).flatMap(texts -> texts.entrySet().stream()).forEach(text -> {
-            new MessageFormat(text.getValue(), Locale.ROOT);
-            assertThat(text.getValue().replace("''", "")).as(text.getKey()).doesNotContain("'");
-        });
+        Stream.of(vietnamese(), english())
+                .flatMap(texts -> texts.entrySet().stream())
+                .forEach(text -> {
+                    new MessageFormat(text.getValue(), Locale.ROOT);
+                    assertThat(text.getValue().replace("''", ""))
+                            .as(text.getKey())
+                            .doesNotContain("'");
+                });
     }
 
     @Test
     void everyKeyInTheSourcesHasAText() throws IOException {
-        var used = keysUsed().stream().filter(key -> !key.endsWith(".") && !key.endsWith("-")).toList();
+        var used = keysUsed().stream()
+                .filter(key -> !key.endsWith(".") && !key.endsWith("-"))
+                .toList();
 
         assertThat(used).hasSizeGreaterThan(200);
-        assertThat(used).allMatch(
-                key -> vietnamese().containsKey(key) || vietnamese().keySet().stream().anyMatch(k -> k.startsWith(key + ".")));
+        assertThat(used)
+                .allMatch(key -> vietnamese().containsKey(key)
+                        || vietnamese().keySet().stream().anyMatch(k -> k.startsWith(key + ".")));
     }
 
     @Test
     void everyTextIsUsed() throws IOException {
         var used = keysUsed();
 
-        assertThat(vietnamese().keySet()).allMatch(key -> key.startsWith("reader.")
-                || key.startsWith("deck.")
-                || used.contains(key)
-                || used.stream().anyMatch(part -> key.startsWith(part.endsWith(".") ? part : part + ".")));
+        assertThat(vietnamese().keySet())
+                .allMatch(key -> key.startsWith("reader.")
+                        || key.startsWith("deck.")
+                        || used.contains(key)
+                        || used.stream().anyMatch(part -> key.startsWith(part.endsWith(".") ? part : part + ".")));
     }
 
     @Test

@@ -18,7 +18,7 @@ public interface ReadingPanel {
      * @param aside whose it is or where from, translated, shown small; may be empty
      * @param html sanitised
      * @param href where it leads, an address within the portal
-     * @param editId present when the reader may change or delete it
+     * @param editable present when the reader may change or delete it
      */
     record ThreadItem(
             ClauseId clause,
@@ -27,7 +27,15 @@ public interface ReadingPanel {
             String aside,
             String html,
             Optional<String> href,
-            Optional<Long> editId) {}
+            Optional<Editable> editable) {}
+
+    /**
+     * What an editor needs to change an item.
+     *
+     * @param source the words as they were written
+     * @param unit the unit whose note it is; absent for a private one
+     */
+    record Editable(long id, String source, Optional<Long> unit) {}
 
     /** The sorts of items, in the order in which they stand beside a clause. */
     enum Kind {

@@ -54,7 +54,7 @@ class NotePanel implements ReadingPanel {
                 text("study.note.private"),
                 note.body().toHtml(),
                 Optional.empty(),
-                Optional.of(note.id()));
+                Optional.of(new Editable(note.id(), note.body().value(), Optional.empty())));
     }
 
     ThreadItem item(LocalNote note) {
@@ -66,7 +66,12 @@ class NotePanel implements ReadingPanel {
                 units.find(note.unit()).map(Unit::name).orElse(""),
                 note.body().toHtml(),
                 Optional.empty(),
-                editable ? Optional.of(note.id()) : Optional.empty());
+                editable
+                        ? Optional.of(new Editable(
+                                note.id(),
+                                note.body().value(),
+                                Optional.of(note.unit().value())))
+                        : Optional.empty());
     }
 
     private String text(String key) {

@@ -66,7 +66,7 @@ class Reading {
      * @param at the clause at the reading line
      * @param takeOver whether this page now becomes the one that counts
      */
-    record Beat(String reader, List<ClauseId> visible, ClauseId at, boolean takeOver) {
+    record Beat(String reader, List<ClauseId> visible, Optional<ClauseId> at, boolean takeOver) {
         Beat {
             if (reader.isEmpty() || reader.length() > 36) {
                 throw new IllegalArgumentException(
@@ -105,9 +105,7 @@ class Reading {
         held.ifPresentOrElse(
                 lease -> lease.take(beat.reader(), textId, visible, now),
                 () -> leases.save(new ReaderLease(member, beat.reader(), textId, visible, now)));
-        if (text.clause(beat.at()).isPresent()) {
-            record.stopAt(beat.at(), now);
-        }
+        beat.at().filter(clause -> text.clause(clause).isPresent()).ifPresent(clause -> record.stopAt(clause, now));
         if (changed.containsValue(1.0)) {
             record.countRead(countRead(member, text), now);
             progress.completeIfDone(member, text, holding.quiz().isPresent(), record);

@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.quantriet.content.ClauseId;
 import vn.quantriet.content.Problem;
+import vn.quantriet.content.ReadingPanel.Editable;
 import vn.quantriet.content.ReadingPanel.ThreadItem;
 import vn.quantriet.content.ResolutionId;
 import vn.quantriet.content.ResolutionNotFound;
@@ -90,7 +91,9 @@ class ReadingEndpoint {
             String aside,
             String html,
             @Nullable String href,
-            @Nullable Long editId) {
+            @Nullable Long editId,
+            @Nullable String body,
+            @Nullable Long unit) {
         static Item of(ThreadItem item) {
             return new Item(
                     item.clause().value(),
@@ -99,11 +102,14 @@ class ReadingEndpoint {
                     item.aside(),
                     item.html(),
                     item.href().orElse(null),
-                    item.editId().orElse(null));
+                    item.editable().map(Editable::id).orElse(null),
+                    item.editable().map(Editable::source).orElse(null),
+                    item.editable().flatMap(Editable::unit).orElse(null));
         }
     }
 
-    record BeatRequest(String reader, List<String> visible, String at, boolean takeOver) {}
+    record BeatRequest(
+            String reader, List<String> visible, @Nullable String at, boolean takeOver) {}
 
     record BeatReply(Map<String, Double> progress, int read, int readable, boolean completed, boolean superseded) {}
 
@@ -152,7 +158,11 @@ class ReadingEndpoint {
                 .toList();
         var standing = reading.beat(
                 textId(text),
-                new Reading.Beat(request.reader(), visible, new ClauseId(request.at()), request.takeOver()));
+                new Reading.Beat(
+                        request.reader(),
+                        visible,
+                        Optional.ofNullable(request.at()).map(ClauseId::new),
+                        request.takeOver()));
         return new BeatReply(
                 byName(standing.shares()),
                 standing.read(),

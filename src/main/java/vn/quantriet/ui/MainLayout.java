@@ -36,7 +36,6 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
         this.authentication = authentication;
         addClassName("shell");
         content.addClassName("page-content");
-        content.setId("page-content");
         if (mode.isTrial()) {
             add(trialBar());
         }
@@ -51,17 +50,14 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
     }
 
     private Component skipLink() {
-        var skip = new Anchor("#page-content", getTranslation("ui.shell.skip"));
-        skip.addClassName("skip-link");
+        var skip = new Anchor("#main", getTranslation("ui.shell.skip"));
+        skip.addClassName("skip");
         skip.getElement().setAttribute("router-ignore", true);
         return skip;
     }
 
     private Component top(ShellIdentity identity) {
-        var mark = new Span();
-        mark.addClassName("brand-mark");
-        mark.getElement().setAttribute("aria-hidden", "true");
-        var brand = new Anchor("/", mark, new Span(getTranslation("ui.shell.brand")));
+        var brand = new Anchor("/", getTranslation("ui.shell.brand"));
         brand.addClassName("brand");
 
         nav.addClassName("nav");
@@ -181,6 +177,10 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
                 link.getElement().removeAttribute("aria-current");
             }
         });
+        // Where the menu scrolls sideways; and an open account panel does not follow to the next page.
+        getElement()
+                .executeJs(
+                        "window.qtShell?.showCurrentPage(); this.querySelector('.account-menu')?.removeAttribute('open')");
     }
 
     private static boolean isUnder(String here, String menu) {

@@ -24,9 +24,9 @@ public class ShellSkeleton {
         String trial =
                 mode.isTrial() ? "<p class='trial-bar' role='note'>" + text("ui.shell.trial", language) + "</p>" : "";
         return "<div class='shell'>" + trial
-                + "<header class='top'><a class='brand' href='/'><span class='brand-mark' aria-hidden='true'></span><span>"
+                + "<header class='top'><a class='brand' href='/'>"
                 + text("ui.shell.brand", language)
-                + "</span></a></header>";
+                + "</a></header>";
     }
 
     private String text(String key, Locale language) {

@@ -108,7 +108,8 @@ class NoteTakingTest {
     void noteOfSomebodyElseCannotBeRewrittenOrDeleted() {
         long id = write("ha", "Của riêng tôi");
 
-        assertThatThrownBy(() -> people.as("minh", () -> noteTaking.write(Optional.of(id), TEXT, CLAUSE, new NoteBody("khác"))))
+        assertThatThrownBy(() ->
+                        people.as("minh", () -> noteTaking.write(Optional.of(id), TEXT, CLAUSE, new NoteBody("khác"))))
                 .isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> people.as("minh", () -> {
                     noteTaking.delete(id);
@@ -143,7 +144,9 @@ class NoteTakingTest {
 
     @Test
     void emptyOrOverlongNoteIsRefused() {
-        assertThatThrownBy(() -> new NoteBody("  \n ")).isInstanceOf(NoteRefused.class).hasMessage("study.note.empty");
+        assertThatThrownBy(() -> new NoteBody("  \n "))
+                .isInstanceOf(NoteRefused.class)
+                .hasMessage("study.note.empty");
         assertThatThrownBy(() -> new NoteBody("á".repeat(4001)))
                 .isInstanceOf(NoteRefused.class)
                 .hasMessage("study.note.tooLong");
@@ -152,7 +155,8 @@ class NoteTakingTest {
 
     @Test
     void quizAnswersAreNotFound() {
-        var explanation = library.get(TEXT).quiz().orElseThrow().questions().getFirst().explanation();
+        var explanation =
+                library.get(TEXT).quiz().orElseThrow().questions().getFirst().explanation();
         String words = org.jsoup.Jsoup.parse(explanation).text();
 
         assertThat(found("ha", words)).noneMatch(text -> text.contains(words));

@@ -64,12 +64,12 @@ class QuizTakingTest {
     private static String rightAnswer(Question question) {
         return switch (question) {
             case Question.OneAnswer one -> String.valueOf(one.right());
-            case Question.SeveralAnswers several -> several.right().stream()
-                    .map(String::valueOf)
-                    .collect(Collectors.joining(","));
-            case Question.Ordering order -> IntStream.range(0, order.items().size())
-                    .mapToObj(String::valueOf)
-                    .collect(Collectors.joining(","));
+            case Question.SeveralAnswers several ->
+                several.right().stream().map(String::valueOf).collect(Collectors.joining(","));
+            case Question.Ordering order ->
+                IntStream.range(0, order.items().size())
+                        .mapToObj(String::valueOf)
+                        .collect(Collectors.joining(","));
             case Question.ShortText text -> "  " + text.accepted().getFirst().toUpperCase(Locale.ROOT) + " ";
         };
     }
@@ -161,6 +161,7 @@ class QuizTakingTest {
             answer(sitting, asked.number(), "99,-1,x,<script>");
         }
 
-        assertThat(people.as(member, () -> quizTaking.submit(sitting.attempt())).right()).isZero();
+        assertThat(people.as(member, () -> quizTaking.submit(sitting.attempt())).right())
+                .isZero();
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,7 +67,7 @@ class ReadingTest {
 
     private Standing beat(String from, boolean takeOver, Clause... visible) {
         var ids = List.of(visible).stream().map(Clause::id).toList();
-        return people.as(reader, () -> reading.beat(TEXT, new Beat(from, ids, ids.getFirst(), takeOver)));
+        return people.as(reader, () -> reading.beat(TEXT, new Beat(from, ids, Optional.of(ids.getFirst()), takeOver)));
     }
 
     private Standing beatAfter(Duration time, Clause... visible) {
@@ -86,8 +87,8 @@ class ReadingTest {
         Standing standing = beatAfter(Duration.ofSeconds(2), first());
 
         double expected = 2000.0 / Pace.needed(first()).toMillis();
-        assertThat(standing.shares()).hasEntrySatisfying(first().id(), share -> assertThat(share)
-                .isEqualTo(expected));
+        assertThat(standing.shares())
+                .hasEntrySatisfying(first().id(), share -> assertThat(share).isEqualTo(expected));
         assertThat(standing.read()).isZero();
     }
 
@@ -158,12 +159,13 @@ class ReadingTest {
 
     @Test
     void clausesThatAreNotInTheTextAreIgnored() {
-        var made = new Beat(window, List.of(new ClauseId("xx.99")), new ClauseId("xx.99"), true);
+        var made = new Beat(window, List.of(new ClauseId("xx.99")), Optional.of(new ClauseId("xx.99")), true);
 
         Standing standing = people.as(reader, () -> reading.beat(TEXT, made));
 
         assertThat(standing.shares()).isEmpty();
-        assertThat(people.as(reader, () -> desk.task(library.get(TEXT))).position()).isEmpty();
+        assertThat(people.as(reader, () -> desk.task(library.get(TEXT))).position())
+                .isEmpty();
     }
 
     @Test
@@ -186,7 +188,9 @@ class ReadingTest {
         beatAfter(Duration.ofSeconds(14), first());
         beatAfter(Duration.ofSeconds(14), first());
 
-        jdbc.sql("delete from ledger_entry where member_id = ?").param(reader.value()).update();
+        jdbc.sql("delete from ledger_entry where member_id = ?")
+                .param(reader.value())
+                .update();
 
         assertThat(ledger.isIntact(reader)).isFalse();
     }

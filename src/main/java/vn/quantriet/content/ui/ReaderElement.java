@@ -15,10 +15,12 @@ class ReaderElement extends Component {
     /**
      * @param src address of the text's fragment
      * @param labels JSON object of translated texts
+     * @param owner any key of the person, under which the browser keeps drafts
      */
-    ReaderElement(String text, String src, String labels) {
+    ReaderElement(String text, String src, String labels, String owner) {
         getElement().setAttribute("text", text);
         getElement().setAttribute("src", src);
         getElement().setAttribute("labels", labels);
+        getElement().setAttribute("owner", owner);
     }
 }

@@ -7,6 +7,9 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.springframework.security.core.context.SecurityContextHolder;
 import vn.quantriet.content.Library;
 import vn.quantriet.content.Resolution;
 import vn.quantriet.content.ResolutionId;
@@ -46,7 +49,13 @@ class ReadingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private void open(Resolution text) {
         title = getTranslation("content.reading.title", text.number(), text.shortTitle());
         String src = fragments.of(text.id(), getLocale()).href();
-        add(new ReaderElement(text.id().value(), src, labels.in(getLocale())));
+        add(new ReaderElement(text.id().value(), src, labels.in(getLocale()), owner()));
+    }
+
+    private static String owner() {
+        var signedIn = SecurityContextHolder.getContext().getAuthentication();
+        String name = signedIn == null ? "" : signedIn.getName();
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
     private void showMissing() {
