@@ -26,6 +26,7 @@ final class QuestionFile {
 
     private final Title title;
     private final Markdown body;
+    private final Html html;
     private final Findings findings;
     private final List<Node> prompt = new ArrayList<>();
     private final List<Node> answers = new ArrayList<>();
@@ -61,9 +62,10 @@ final class QuestionFile {
 
     private record Option(String text, boolean right, int position) {}
 
-    QuestionFile(Title title, Section section, Markdown body, Findings findings) {
+    QuestionFile(Title title, Section section, Markdown body, Html html, Findings findings) {
         this.title = title;
         this.body = body;
+        this.html = html;
         this.findings = findings;
         var blocks = new ArrayList<>(section.blocks());
         this.explanation = !blocks.isEmpty() && blocks.getLast() instanceof BlockQuote quote
@@ -87,7 +89,6 @@ final class QuestionFile {
             findings.report(body.positionOf(surplus), "quiz-surplus", title.number());
         }
         var cites = cites();
-        var html = Html.around(findings.text());
         var words = html.of(prompt);
         var why = explanation.map(quote -> html.of(Markdown.children(quote))).orElse("");
         return switch (title.kind()) {

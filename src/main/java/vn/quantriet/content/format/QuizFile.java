@@ -53,6 +53,7 @@ final class QuizFile {
 
     private List<Question> questions(List<Section> sections, Markdown body) {
         List<Question> questions = new ArrayList<>();
+        var html = Html.around(findings.text());
         Set<String> prompts = new HashSet<>();
         int expected = 1;
         for (var section : sections) {
@@ -63,7 +64,7 @@ final class QuizFile {
             var heading = section.heading().get();
             var reading = heading(heading, body, expected);
             expected = reading.map(QuestionFile.Title::number).orElse(expected) + 1;
-            reading.map(title -> new QuestionFile(title, section, body, findings))
+            reading.map(title -> new QuestionFile(title, section, body, html, findings))
                     .ifPresent(question -> {
                         if (!question.promptText().isEmpty() && !prompts.add(question.promptText())) {
                             findings.report(body.positionOfText(heading), "quiz-question-twice");

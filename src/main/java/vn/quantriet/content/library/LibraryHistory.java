@@ -23,6 +23,7 @@ import org.eclipse.jgit.treewalk.TreeWalk;
 import org.eclipse.jgit.treewalk.filter.AndTreeFilter;
 import org.eclipse.jgit.treewalk.filter.PathFilter;
 import org.eclipse.jgit.treewalk.filter.TreeFilter;
+import org.eclipse.jgit.util.FS;
 import org.eclipse.jgit.util.SystemReader;
 import vn.quantriet.content.DeckPublishing.Author;
 import vn.quantriet.content.format.SourceFile;
@@ -186,6 +187,8 @@ final class LibraryHistory implements AutoCloseable {
     private static synchronized void ignoreMachineSettings() {
         if (!(SystemReader.getInstance() instanceof NoSettings)) {
             SystemReader.setInstance(new NoSettings(SystemReader.getInstance()));
+            // JGit measures how finely the disk keeps time, which takes seconds; a start must not wait for that.
+            FS.FileStoreAttributes.setBackground(true);
         }
     }
 }
