@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  */
 public record DeckFile(String name, String markdown) {
     /** In bytes, as the library has it for every file. */
-    public static final int LARGEST = 1 << 20;
+    public static final int LARGEST = 1_000_000;
 
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_SLUG = 60;
