@@ -34,8 +34,10 @@ class StoryCard extends Section {
     }
 
     private Div stack() {
-        var stack = new Div(
-                part("done", total.completed()), part("doing", total.studying()), part("none", total.notStarted()));
+        var stack = new Div();
+        addPart(stack, "done", total.completed());
+        addPart(stack, "doing", total.studying());
+        addPart(stack, "none", total.notStarted());
         stack.addClassName("stack");
         stack.getElement().setAttribute("role", "img");
         stack.getElement()
@@ -50,12 +52,13 @@ class StoryCard extends Section {
         return stack;
     }
 
-    private static Span part(String step, long members) {
-        var part = new Span();
-        part.addClassName(step);
-        part.getStyle().set("--n", String.valueOf(members));
-        part.setVisible(members > 0);
-        return part;
+    private static void addPart(Div stack, String step, long members) {
+        if (members > 0) {
+            var part = new Span();
+            part.addClassName(step);
+            part.getStyle().set("--n", String.valueOf(members));
+            stack.add(part);
+        }
     }
 
     private Div legend() {

@@ -64,7 +64,7 @@ class OversightViewTest extends SpringBrowserlessTest {
         assertThat(find(H1.class).single().getText()).isEqualTo("57-NQ/TW · Đợt học quý IV/2026");
         assertThat(view.getPageTitle()).isEqualTo("Theo dõi · Đảng bộ Khối cơ quan");
         assertThat(text(view)).contains("9/ 12 đảng viên · 75%", "Từ 14/11/2026 đến 03/12/2026 · còn 10 ngày");
-        // Fewer than the lowest: the farming committee has 2 of 4, the health committee 7 of 8.
+        // The lowest rate first.
         assertThat(rows(view))
                 .containsExactly(
                         "Đảng bộ Sở Nông nghiệpĐảng bộ cơ sở450%Đúng tiến độ",
