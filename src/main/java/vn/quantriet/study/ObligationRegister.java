@@ -69,7 +69,9 @@ public class ObligationRegister {
             return new Page(List.of(), 0);
         }
         String where = """
-                 where o.campaign_id = :campaign and o.resolution_id = :text and o.unit_path like :path and o.step in (:steps)""";
+
+                 where o.campaign_id = :campaign and o.resolution_id = :text and o.unit_path like :path and o.step in (:steps)
+                """;
         var names = steps.stream().map(Step::name).toList();
         String path = units.get(unit).path() + "%";
         long total = jdbc.sql("select count(*) from obligation o" + where)
