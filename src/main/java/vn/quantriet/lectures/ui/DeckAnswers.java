@@ -75,7 +75,8 @@ class DeckAnswers {
                 .map(cite -> new CiteAnswer(lectures.citation(deck.id(), cite), DeckAddress.clause(cite)))
                 .toList();
         String notes = withNotes && !slide.notesHtml().isEmpty() ? slide.notesHtml() : null;
-        return new SlideAnswer(slide.number(), slide.title(), slide.html(), cites, notes);
+        String html = SlideHtml.withoutCitationLines(slide.html());
+        return new SlideAnswer(slide.number(), slide.title(), html, cites, notes);
     }
 
     record DeckAnswer(String title, List<SlideAnswer> slides) {}

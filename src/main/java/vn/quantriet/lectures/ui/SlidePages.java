@@ -1,7 +1,6 @@
 package vn.quantriet.lectures.ui;
 
 import com.vaadin.flow.component.html.Div;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.web.util.HtmlUtils;
 import vn.quantriet.content.ClauseRef;
@@ -16,8 +15,6 @@ import vn.quantriet.ui.Formats;
  * server little, and a preview is replaced in one go.
  */
 class SlidePages extends Div {
-    private static final Pattern HEADING = Pattern.compile("<(/?)h([1-5])(?=[\\s>])");
-
     private final transient Lectures lectures;
 
     SlidePages(Lectures lectures) {
@@ -44,7 +41,8 @@ class SlidePages extends Div {
                 Formats.number(slide.number(), getLocale()),
                 Formats.number(deck.slides().size(), getLocale()));
         return "<section class=\"slide-page\" id=\"trang-" + slide.number() + "\"><p class=\"eyebrow num\">"
-                + escaped(place) + "</p><div class=\"slide\">" + belowPageHeading(slide.html()) + "</div>"
+                + escaped(place) + "</p><div class=\"slide\">"
+                + SlideHtml.belowPageHeading(SlideHtml.withoutCitationLines(slide.html())) + "</div>"
                 + cites(deck, slide) + notes(slide) + "</section>";
     }
 
@@ -72,12 +70,7 @@ class SlidePages extends Div {
             return "";
         }
         return "<details class=\"speaker-notes\"><summary>" + escaped(getTranslation("lectures.deck.notes"))
-                + "</summary>" + belowPageHeading(slide.notesHtml()) + "</details>";
-    }
-
-    /** A slide's title is its h1; on a page that has its own it is one level lower. Sanitised text holds no bare "<". */
-    private static String belowPageHeading(String html) {
-        return HEADING.matcher(html).replaceAll(m -> "<" + m.group(1) + "h" + (Integer.parseInt(m.group(2)) + 1));
+                + "</summary>" + SlideHtml.belowPageHeading(slide.notesHtml()) + "</details>";
     }
 
     private static String escaped(String text) {
