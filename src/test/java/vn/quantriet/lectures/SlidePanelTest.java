@@ -59,7 +59,7 @@ class SlidePanelTest {
         assertThat(items).allSatisfy(i -> {
             assertThat(i.kind()).isEqualTo(Kind.SLIDE);
             assertThat(i.label()).isEqualTo("Bài giảng");
-            assertThat(i.editId()).isEmpty();
+            assertThat(i.editable()).isEmpty();
         });
     }
 
