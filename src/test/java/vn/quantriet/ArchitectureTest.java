@@ -1,8 +1,8 @@
 package vn.quantriet;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -117,16 +117,11 @@ class ArchitectureTest {
     }
 
     @Test
-    void eventListenersAndServicesHaveNoFieldInjection() {
-        assertThat(CLASSES.size()).isGreaterThan(200);
-        methods()
+    void whatAClassNeedsComesThroughItsConstructor() {
+        assertThat(CLASSES.stream().mapToInt(c -> c.getFields().size()).sum()).isGreaterThan(500);
+        noFields()
                 .should()
-                .notBeAnnotatedWith("org.springframework.beans.factory.annotation.Autowired")
-                .check(CLASSES);
-        noClasses()
-                .should()
-                .dependOnClassesThat()
-                .haveFullyQualifiedName("org.springframework.beans.factory.annotation.Autowired")
+                .beAnnotatedWith("org.springframework.beans.factory.annotation.Autowired")
                 .check(CLASSES);
     }
 }

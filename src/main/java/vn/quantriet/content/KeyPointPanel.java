@@ -32,7 +32,7 @@ class KeyPointPanel implements ReadingPanel {
                 Kind.KEY_POINT,
                 say("content.thread.keyPoint"),
                 say("content.thread.cites", cited),
-                "<p><strong>" + HtmlUtils.htmlEscape(point.title()) + "</strong></p>" + point.html(),
+                "<p><strong>" + HtmlUtils.htmlEscape(point.title(), "UTF-8") + "</strong></p>" + point.html(),
                 Optional.empty(),
                 Optional.empty());
     }

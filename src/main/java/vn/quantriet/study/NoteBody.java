@@ -18,6 +18,6 @@ record NoteBody(String value) {
     }
 
     String toHtml() {
-        return HtmlUtils.htmlEscape(value).replace("\n", "<br>");
+        return HtmlUtils.htmlEscape(value, "UTF-8").replace("\n", "<br>");
     }
 }

@@ -30,6 +30,6 @@ public class ShellSkeleton {
     }
 
     private String text(String key, Locale language) {
-        return HtmlUtils.htmlEscape(translations.getTranslation(key, language));
+        return HtmlUtils.htmlEscape(translations.getTranslation(key, language), "UTF-8");
     }
 }

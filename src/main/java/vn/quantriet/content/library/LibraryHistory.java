@@ -189,6 +189,8 @@ final class LibraryHistory implements AutoCloseable {
             SystemReader.setInstance(new NoSettings(SystemReader.getInstance()));
             // JGit measures how finely the disk keeps time, which takes seconds; a start must not wait for that.
             FS.FileStoreAttributes.setBackground(true);
+            // Begun here, the measuring leaves its trial files in the folder for such things and not in the library.
+            FS.getFileStoreAttributes(Path.of(System.getProperty("java.io.tmpdir")));
         }
     }
 }
