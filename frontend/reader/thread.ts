@@ -113,7 +113,7 @@ export class Thread {
 
   private item(item: Item, clause: Clause): HTMLElement {
     const head = make('div', { class: 'eyebrow' }, make('span', { text: item.label }), make('span', { text: item.aside ?? '' }));
-    const body = make('div', { class: item.kind === 'SLIDE' ? 'body slide' : 'body' });
+    const body = make('div', { class: 'body' });
     body.innerHTML = item.html;
     const box = make('article', { class: `item ${CLASSES[item.kind] ?? ''}`, attributes: { 'aria-label': `${item.label}, ${clause.label}` } }, head, body);
     if (item.href) {

@@ -1,7 +1,7 @@
 import { isWriting } from '../reader/dom';
 
 /** Light, dark, or whatever the device says. */
-export type Theme = 'light' | 'dark' | 'system';
+type Theme = 'light' | 'dark' | 'system';
 
 /** The same keys and attributes that index.html reads before the first paint. */
 const THEME = 'qt-theme';
@@ -40,12 +40,47 @@ function focusSearch(): void {
   }
 }
 
-/** Where the navigation scrolls sideways: brings the entry of the page that was opened into view. For after navigation. */
-function showCurrentPage(): void {
-  const link = document.querySelector<HTMLElement>('.nav [aria-current=page]');
-  const nav = link?.closest<HTMLElement>('.nav');
-  if (link && nav) {
-    nav.scrollLeft = link.offsetLeft - nav.offsetLeft - (nav.clientWidth - link.offsetWidth) / 2;
+/** What the buttons of the account panel choose; each has the name in data-choice. */
+const CHOICES: Record<string, { choose: () => void; isChosen: () => boolean }> = {
+  'theme-light': { choose: () => setTheme('light'), isChosen: () => getTheme() === 'light' },
+  'theme-dark': { choose: () => setTheme('dark'), isChosen: () => getTheme() === 'dark' },
+  'theme-system': { choose: () => setTheme('system'), isChosen: () => getTheme() === 'system' },
+  'type-normal': { choose: () => setBigType(false), isChosen: () => !isBigType() },
+  'type-big': { choose: () => setBigType(true), isChosen: isBigType },
+};
+
+function markChoices(): void {
+  for (const button of document.querySelectorAll<HTMLElement>('[data-choice]')) {
+    button.setAttribute('aria-pressed', String(CHOICES[button.dataset['choice'] ?? '']?.isChosen() ?? false));
+  }
+}
+
+function openAccount(): HTMLDetailsElement | null {
+  return document.querySelector<HTMLDetailsElement>('.account-menu[open]');
+}
+
+function clicked(event: MouseEvent): void {
+  const target = event.target instanceof Element ? event.target : null;
+  const button = target?.closest<HTMLElement>('[data-choice]');
+  if (button) {
+    CHOICES[button.dataset['choice'] ?? '']?.choose();
+    markChoices();
+  }
+  const account = openAccount();
+  if (account && target && !account.contains(target)) {
+    account.open = false;
+  }
+}
+
+function pressed(event: KeyboardEvent): void {
+  const account = openAccount();
+  if (event.key === 'Escape' && account) {
+    account.open = false;
+    account.querySelector('summary')?.focus();
+  }
+  if (event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && !event.defaultPrevented && !isWriting(event.target) && !document.querySelector('dialog[open]')) {
+    event.preventDefault();
+    focusSearch();
   }
 }
 
@@ -89,28 +124,26 @@ function keep(key: string, value: string | null): void {
   }
 }
 
-const shell = { setTheme, getTheme, setBigType, isBigType, focusSearch, showCurrentPage };
-
 declare global {
   interface Window {
-    qtShell?: typeof shell;
+    qtShell?: true;
   }
 }
 
+// The module may be loaded twice; the page has one set of listeners.
 if (!window.qtShell) {
-  window.qtShell = shell;
+  window.qtShell = true;
   dark.addEventListener('change', applyTheme);
   // A choice made in one window holds in the others.
   window.addEventListener('storage', (event) => {
     if (event.key === THEME || event.key === TYPE) {
       applyTheme();
       applyType();
+      markChoices();
     }
   });
-  document.addEventListener('keydown', (event) => {
-    if (event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && !event.defaultPrevented && !isWriting(event.target) && !document.querySelector('dialog[open]')) {
-      event.preventDefault();
-      focusSearch();
-    }
-  });
+  // Not heard on its way up: toggle does not bubble.
+  document.addEventListener('toggle', markChoices, true);
+  document.addEventListener('click', clicked);
+  document.addEventListener('keydown', pressed);
 }

@@ -19,7 +19,7 @@ abstract class ErrorPage extends Div implements HasDynamicTitle {
         title = getTranslation(key + ".title");
         var home = new Anchor("/", getTranslation("ui.error.home"));
         home.addClassNames("btn", "main");
-        add(new EmptyState(title, getTranslation(key + ".text", arguments), home));
+        add(EmptyState.page(title, getTranslation(key + ".text", arguments), home));
     }
 
     @Override

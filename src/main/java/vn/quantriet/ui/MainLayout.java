@@ -36,10 +36,13 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
         this.authentication = authentication;
         addClassName("shell");
         content.addClassName("page-content");
+        content.getElement().setAttribute("tabindex", "-1");
         if (mode.isTrial()) {
             add(trialBar());
         }
-        add(skipLink(), top(identity), content);
+        // Who is not signed in has one page, which shows the brand itself.
+        identity.current().ifPresent(person -> add(skipLink(), top(person)));
+        add(content);
     }
 
     private Component trialBar() {
@@ -56,7 +59,7 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
         return skip;
     }
 
-    private Component top(ShellIdentity identity) {
+    private Component top(ShellIdentity.Person person) {
         var brand = new Anchor("/", getTranslation("ui.shell.brand"));
         brand.addClassName("brand");
 
@@ -66,9 +69,8 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
             nav.add(new Anchor(address(entry), getTranslation(entry.title())));
         }
 
-        var top = new Header(brand, nav);
+        var top = new Header(brand, nav, find(), account(person));
         top.addClassName("top");
-        identity.current().ifPresent(person -> top.add(find(), account(person)));
         return top;
     }
 
@@ -101,14 +103,12 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
                 group(
                         "ui.shell.appearance",
                         List.of(
-                                choice("ui.shell.light", "window.qtShell.setTheme('light')"),
-                                choice("ui.shell.dark", "window.qtShell.setTheme('dark')"),
-                                choice("ui.shell.system", "window.qtShell.setTheme('system')"))),
+                                choice("ui.shell.light", "theme-light"),
+                                choice("ui.shell.dark", "theme-dark"),
+                                choice("ui.shell.system", "theme-system"))),
                 group(
                         "ui.shell.type",
-                        List.of(
-                                choice("ui.shell.normalType", "window.qtShell.setBigType(false)"),
-                                choice("ui.shell.bigType", "window.qtShell.setBigType(true)"))),
+                        List.of(choice("ui.shell.normalType", "type-normal"), choice("ui.shell.bigType", "type-big"))),
                 group(
                         "ui.shell.language",
                         List.of(
@@ -138,13 +138,18 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
         return group;
     }
 
-    private NativeButton choice(String key, String script) {
-        return new NativeButton(getTranslation(key), click -> getElement().executeJs(script));
+    /** What shell.ts does and remembers in the browser; the server need not know. */
+    private NativeButton choice(String key, String choice) {
+        var button = new NativeButton(getTranslation(key));
+        button.getElement().setAttribute("data-choice", choice);
+        return button;
     }
 
     private NativeButton language(String key, Locale locale) {
         var button = new NativeButton(getTranslation(key), click -> Language.choose(UI.getCurrent(), locale));
         button.getElement().setAttribute("lang", locale.getLanguage());
+        boolean spoken = getLocale().getLanguage().equals(locale.getLanguage());
+        button.getElement().setAttribute("aria-pressed", String.valueOf(spoken));
         return button;
     }
 
@@ -158,6 +163,13 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
     public void showRouterLayoutContent(com.vaadin.flow.component.HasElement page) {
         content.getElement().removeAllChildren();
         content.getElement().appendChild(page.getElement());
+        if (page instanceof OwnMain) {
+            content.getElement().removeAttribute("id");
+            content.getElement().removeAttribute("role");
+        } else {
+            content.getElement().setAttribute("id", "main");
+            content.getElement().setAttribute("role", "main");
+        }
     }
 
     @Override
@@ -177,10 +189,8 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
                 link.getElement().removeAttribute("aria-current");
             }
         });
-        // Where the menu scrolls sideways; and an open account panel does not follow to the next page.
-        getElement()
-                .executeJs(
-                        "window.qtShell?.showCurrentPage(); this.querySelector('.account-menu')?.removeAttribute('open')");
+        // An open account panel does not follow to the next page.
+        getElement().executeJs("this.querySelector('.account-menu')?.removeAttribute('open')");
     }
 
     private static boolean isUnder(String here, String menu) {

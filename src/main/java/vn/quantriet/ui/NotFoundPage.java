@@ -5,9 +5,11 @@ import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.ParentLayout;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.servlet.http.HttpServletResponse;
 
 /** No page has this address. */
+@AnonymousAllowed
 @ParentLayout(MainLayout.class)
 class NotFoundPage extends ErrorPage implements HasErrorParameter<NotFoundException> {
 

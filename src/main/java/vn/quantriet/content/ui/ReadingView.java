@@ -15,11 +15,12 @@ import vn.quantriet.content.Resolution;
 import vn.quantriet.content.ResolutionId;
 import vn.quantriet.content.TextFragments;
 import vn.quantriet.ui.EmptyState;
+import vn.quantriet.ui.OwnMain;
 
 /** A text to read, at {@code /van-ban/57-nq-tw#ii.2}. */
 @Route("van-ban/:text")
 @PermitAll
-class ReadingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+class ReadingView extends Div implements BeforeEnterObserver, HasDynamicTitle, OwnMain {
 
     private final transient Library library;
     private final transient TextFragments fragments;
@@ -62,7 +63,7 @@ class ReadingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         title = getTranslation("content.reading.missing.title");
         var back = new Anchor("/thu-vien", getTranslation("content.reading.missing.action"));
         back.addClassNames("btn", "main");
-        var wrap = new Div(new EmptyState(title, getTranslation("content.reading.missing.text"), back));
+        var wrap = new Div(EmptyState.page(title, getTranslation("content.reading.missing.text"), back));
         wrap.addClassName("wrap");
         add(wrap);
     }

@@ -59,6 +59,7 @@ class LecturesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 filterBy(e.getValue());
             }
         });
+        results.addClassName("decks-by-text");
         results.getElement().setAttribute("aria-live", "polite");
         add(heading());
         if (desk.isOpen()) {

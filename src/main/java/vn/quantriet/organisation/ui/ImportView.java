@@ -53,17 +53,16 @@ class ImportView extends Div implements HasDynamicTitle {
         if (tree.root()
                 .filter(root -> currentMember.hasRoleIn(Role.ADMINISTRATOR, root.id()))
                 .isEmpty()) {
-            add(new EmptyState(
+            add(EmptyState.page(
                     getTranslation("organisation.admin.forbidden"),
                     getTranslation("organisation.import.forbidden-lead")));
             return;
         }
-        add(
-                new RouterLink(getTranslation("organisation.import.back"), OrganisationView.class),
-                new H1(getTranslation("organisation.import.title")),
-                new Paragraph(getTranslation("organisation.import.lead")),
-                files(),
-                outcome);
+        var back = new RouterLink(getTranslation("organisation.import.back"), OrganisationView.class);
+        back.addClassName("way-back");
+        var lead = new Paragraph(getTranslation("organisation.import.lead"));
+        lead.addClassName("sub");
+        add(new Div(back, new H1(getTranslation("organisation.import.title")), lead), files(), outcome);
     }
 
     @Override
@@ -88,6 +87,7 @@ class ImportView extends Div implements HasDynamicTitle {
                 DownloadHandler.forClassResource(ImportView.class, file.fileName()),
                 getTranslation("organisation.import.template", file.fileName()));
         template.setDownload(true);
+        template.addClassNames("btn", "quiet");
         var section = new Section(
                 new H2(getTranslation("organisation.import." + key)),
                 new Paragraph(getTranslation("organisation.import." + key + "-lead")),

@@ -54,7 +54,7 @@ class OrganisationView extends Div implements HasDynamicTitle, BeforeEnterObserv
         this.administration = administration;
         this.currentMember = currentMember;
         this.tree = tree;
-        addClassNames("wrap", "organisation");
+        addClassNames("wrap", "wide", "organisation");
     }
 
     @Override
@@ -73,7 +73,7 @@ class OrganisationView extends Div implements HasDynamicTitle, BeforeEnterObserv
                 .map(UnitId::new)
                 .or(() -> top.map(Unit::id));
         if (asked.isEmpty() || !currentMember.hasRoleIn(Role.ADMINISTRATOR, asked.get())) {
-            add(new EmptyState(
+            add(EmptyState.page(
                     getTranslation("organisation.admin.forbidden"),
                     getTranslation("organisation.admin.forbidden-lead")));
             return;

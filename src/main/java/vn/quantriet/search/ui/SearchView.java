@@ -59,6 +59,7 @@ class SearchView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         var box = new Div(field);
         box.addClassName("search-box");
         box.getElement().setAttribute("role", "search");
+        results.addClassName("search-results");
         add(new H1(getTranslation("search.page.title")), box, status, results);
     }
 

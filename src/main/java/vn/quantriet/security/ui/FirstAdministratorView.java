@@ -92,7 +92,7 @@ class FirstAdministratorView extends Div implements HasDynamicTitle, HasUrlParam
 
     private void showExpired() {
         removeAll();
-        add(new EmptyState(getTranslation("security.link.expired"), getTranslation("security.first.expired-lead")));
+        add(EmptyState.page(getTranslation("security.link.expired"), getTranslation("security.first.expired-lead")));
     }
 
     private void submit() {

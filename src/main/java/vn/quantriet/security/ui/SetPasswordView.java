@@ -56,7 +56,7 @@ class SetPasswordView extends Div implements HasDynamicTitle, HasUrlParameter<St
 
     private void showExpired() {
         removeAll();
-        add(new EmptyState(getTranslation("security.link.expired"), getTranslation("security.link.expired-lead")));
+        add(EmptyState.page(getTranslation("security.link.expired"), getTranslation("security.link.expired-lead")));
     }
 
     private void submit() {

@@ -3,7 +3,6 @@ package vn.quantriet.study.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -29,6 +28,7 @@ import vn.quantriet.study.Campaign;
 import vn.quantriet.study.Campaigns;
 import vn.quantriet.study.Depth;
 import vn.quantriet.study.StudyDesk;
+import vn.quantriet.ui.DayPicker;
 import vn.quantriet.ui.EmptyState;
 import vn.quantriet.ui.Formats;
 
@@ -47,8 +47,8 @@ class CampaignsView extends Div implements HasDynamicTitle {
     private final TextField name = new TextField(getTranslation("study.campaigns.name"));
     private final MultiSelectComboBox<Resolution> texts =
             new MultiSelectComboBox<>(getTranslation("study.campaigns.texts"));
-    private final DatePicker opens = new DatePicker(getTranslation("study.campaigns.opens"));
-    private final DatePicker due = new DatePicker(getTranslation("study.campaigns.due"));
+    private final DayPicker opens = new DayPicker(getTranslation("study.campaigns.opens"));
+    private final DayPicker due = new DayPicker(getTranslation("study.campaigns.due"));
     private final Paragraph problem = new Paragraph();
     private final Section existing = new Section();
 
@@ -74,15 +74,12 @@ class CampaignsView extends Div implements HasDynamicTitle {
         var lead = new Paragraph(getTranslation("study.campaigns.lead"));
         lead.addClassName("sub");
         var heading = new H1(getTranslation("study.campaigns.title"));
-        heading.addClassName("hello");
         add(heading, lead, form(), existing);
         showExisting();
     }
 
-    private void prepare(DatePicker picker, LocalDate value) {
+    private void prepare(DayPicker picker, LocalDate value) {
         picker.setValue(value);
-        picker.setLocale(getLocale());
-        picker.setI18n(new DatePicker.DatePickerI18n().setDateFormat("dd/MM/yyyy"));
         picker.setRequiredIndicatorVisible(true);
     }
 
@@ -94,7 +91,7 @@ class CampaignsView extends Div implements HasDynamicTitle {
         var audience = new Paragraph(getTranslation("study.campaigns.audience", unit.name()));
         audience.addClassName("eyebrow");
         var form = new Section(new H2(getTranslation("study.campaigns.open")), audience, fields, problem, open);
-        form.addClassNames("card", "side");
+        form.addClassNames("card", "campaign-form");
         return form;
     }
 

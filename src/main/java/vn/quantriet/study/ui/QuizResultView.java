@@ -61,7 +61,7 @@ class QuizResultView extends Div implements BeforeEnterObserver, HasDynamicTitle
     }
 
     private void showNone() {
-        add(new EmptyState(
+        add(EmptyState.page(
                 getTranslation("study.result.none.title"),
                 getTranslation("study.result.none.text"),
                 button("/", "study.result.none.action", "btn main")));
@@ -107,7 +107,7 @@ class QuizResultView extends Div implements BeforeEnterObserver, HasDynamicTitle
 
     private Component next(Resolution text, Result result, StudyDesk.Task task) {
         var buttons = new Div();
-        buttons.addClassName("tools");
+        buttons.addClassName("actions");
         if (task.isCompleted()) {
             buttons.add(new Chip(getTranslation("study.result.completed"), Chip.Tone.DONE));
             buttons.add(button("/", "study.result.home", "btn main"));

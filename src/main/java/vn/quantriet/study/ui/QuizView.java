@@ -40,7 +40,7 @@ class QuizView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     QuizView(Library library, QuizTaking quizTaking) {
         this.library = library;
         this.quizTaking = quizTaking;
-        addClassNames("wrap", "quiz");
+        addClassNames("wrap", "narrow", "quiz");
         add(page);
     }
 
@@ -65,7 +65,7 @@ class QuizView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var back = new Anchor(href, getTranslation(key + ".action"));
         back.addClassNames("btn", "main");
         page.removeAll();
-        page.add(new EmptyState(getTranslation(key + ".title"), getTranslation(key + ".text"), back));
+        page.add(EmptyState.page(getTranslation(key + ".title"), getTranslation(key + ".text"), back));
     }
 
     private void show(Resolution resolution, Sitting sitting, int index) {
@@ -85,7 +85,7 @@ class QuizView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         card.addClassNames("card", "question");
 
         var back = new Anchor("/van-ban/" + resolution.id(), resolution.number());
-        back.addClassName("crumb");
+        back.addClassName("way-back");
         page.removeAll();
         page.add(
                 back,
