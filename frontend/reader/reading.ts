@@ -167,7 +167,8 @@ export class Reading {
       window.clearTimeout(this.hashTimer);
       this.hashTimer = window.setTimeout(() => {
         if (!this.signal.aborted && location.hash !== `#${clause.id}`) {
-          history.replaceState(history.state, '', `#${clause.id}`);
+          // Not the hash alone: the page has a base address, against which a bare hash would lose the path.
+          history.replaceState(history.state, '', `${location.pathname}${location.search}#${clause.id}`);
         }
       }, 250);
     }

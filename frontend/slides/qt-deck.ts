@@ -103,7 +103,8 @@ export class QtDeck extends HTMLElement {
   private shown(index: number): void {
     this.speaker?.show(index);
     if (location.hash !== `#/${index + 1}`) {
-      history.replaceState(history.state, '', `#/${index + 1}`);
+      // Not the hash alone: the page has a base address, against which a bare hash would lose the path.
+      history.replaceState(history.state, '', `${location.pathname}${location.search}#/${index + 1}`);
     }
     this.dispatchEvent(new CustomEvent('slide-shown', { detail: { number: index + 1 }, bubbles: true }));
   }

@@ -84,7 +84,10 @@ public class StudyDesk {
         Map<ResolutionId, StudyRecord> begun = new HashMap<>();
         records.of(member).forEach(r -> {
             begun.put(r.text(), r);
-            due.putIfAbsent(r.text(), LocalDate.MAX);
+            // Having looked into a text is not yet a task.
+            if (r.readClauses() > 0 || r.quizPassed()) {
+                due.putIfAbsent(r.text(), LocalDate.MAX);
+            }
         });
         return due.entrySet().stream()
                 .flatMap(owed -> library.find(owed.getKey()).stream()

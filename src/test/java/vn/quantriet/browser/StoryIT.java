@@ -96,6 +96,7 @@ class StoryIT {
             ha.signIn(MEMBER);
             seesWhatIsOwed(ha);
             writesAPrivateNote(ha);
+            comesBackToTheSameClause(ha);
             readsEveryClause(ha);
             takesTheQuiz(ha);
             findsPassages(ha);
@@ -142,6 +143,14 @@ class StoryIT {
         ha.page().locator(".thread").getByRole(AriaRole.BUTTON, named("Lưu")).click();
         assertThat(ha.page().locator(".thread .item").filter(having("khoanvungxa")))
                 .isVisible();
+    }
+
+    private void comesBackToTheSameClause(Visitor ha) {
+        ha.openText("/van-ban/57-nq-tw#i.1");
+        ha.page().locator(".toc-link[data-clause='iii.1']").click();
+        ha.page().waitForURL("**/van-ban/57-nq-tw#iii.1");
+        ha.page().reload();
+        assertThat(ha.page().locator(".toc-link[data-clause='iii.1'][aria-current]")).isVisible();
     }
 
     private static Locator.GetByRoleOptions named(String name) {

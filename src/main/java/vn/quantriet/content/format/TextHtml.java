@@ -45,8 +45,8 @@ public final class TextHtml {
         html.append("<nav class=\"toc\" aria-label=\"").append(title).append("\"><h2 class=\"toc-title\">");
         html.append(title).append("</h2><p class=\"toc-count\"></p><ol>");
         for (var clause : resolution.clauses()) {
-            html.append("<li><a class=\"toc-link depth-").append(clause.depth()).append("\" href=\"#");
-            html.append(clause.id()).append("\" data-clause=\"").append(clause.id());
+            html.append("<li><a class=\"toc-link depth-").append(clause.depth()).append("\" href=\"");
+            html.append(address(resolution, clause)).append("\" data-clause=\"").append(clause.id());
             html.append("\"><span class=\"tick\" aria-hidden=\"true\"></span><span>");
             html.append(Html.escape(clause.number() + " " + clause.title())).append("</span></a></li>");
         }
@@ -84,11 +84,16 @@ public final class TextHtml {
         var sections = Section.of(Markdown.parse(text.body(), 0)).iterator();
         for (var clause : text.resolution().clauses()) {
             var blocks = rendering.of(sections.next().blocks());
-            clause(html, clause, blocks);
+            clause(html, text.resolution(), clause, blocks);
         }
     }
 
-    private void clause(StringBuilder html, Clause clause, String blocks) {
+    /** With its path: a page has a base address, against which a bare hash would lead elsewhere. */
+    private static String address(Resolution resolution, Clause clause) {
+        return "/van-ban/" + resolution.id() + "#" + clause.id();
+    }
+
+    private void clause(StringBuilder html, Resolution resolution, Clause clause, String blocks) {
         var label = clause.id().label();
         int level = clause.depth() + 2;
         html.append("<section class=\"clause depth-")
@@ -103,7 +108,9 @@ public final class TextHtml {
                 .append(Html.escape(clause.title()))
                 .append("\"><h")
                 .append(level);
-        html.append("><a class=\"no\" href=\"#").append(clause.id()).append("\" aria-label=\"");
+        html.append("><a class=\"no\" href=\"")
+                .append(address(resolution, clause))
+                .append("\" aria-label=\"");
         html.append(say("content.fragment.clauseLink", label))
                 .append("\">")
                 .append(label)

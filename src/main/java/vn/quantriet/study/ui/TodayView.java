@@ -62,8 +62,9 @@ class TodayView extends Div implements HasDynamicTitle {
         if (open.isEmpty()) {
             return getTranslation("study.today.allDone");
         }
+        long owed = open.stream().filter(task -> task.due().isPresent()).count();
         Optional<String> nextDue = open.getFirst().due().map(Formats::day);
-        return nextDue.map(day -> getTranslation("study.today.owed", Formats.number(open.size(), getLocale()), day))
+        return nextDue.map(day -> getTranslation("study.today.owed", Formats.number(owed, getLocale()), day))
                 .orElseGet(() -> getTranslation("study.today.begun", Formats.number(open.size(), getLocale())));
     }
 

@@ -17,14 +17,15 @@ class TextHtmlTest {
 
         assertThat(html)
                 .contains("<nav class=\"toc\" aria-label=\"Mục lục\"><h2 class=\"toc-title\">Mục lục</h2>")
-                .contains("<li><a class=\"toc-link depth-2\" href=\"#i.2.a\" data-clause=\"i.2.a\"><span class=\"tick\""
-                        + " aria-hidden=\"true\"></span><span>a) Thể chế</span></a></li>")
+                .contains(
+                        "<li><a class=\"toc-link depth-2\" href=\"/van-ban/57-nq-tw#i.2.a\" data-clause=\"i.2.a\"><span class=\"tick\""
+                                + " aria-hidden=\"true\"></span><span>a) Thể chế</span></a></li>")
                 .contains("<span class=\"chip red\">Nghị quyết 57-NQ/TW</span><span class=\"chip\">Bộ Chính trị ·"
                         + " 22/12/2024</span>")
                 .contains("<p class=\"lead\">4 mục · khoảng 1 phút đọc · 1 điểm cốt lõi · kiểm tra 5 câu</p>")
                 .contains(
                         "<section class=\"clause depth-2\" id=\"i.2.a\" data-syllables=\"5\" data-label=\"I.2.a\""
-                                + " data-title=\"Thể chế\"><h4><a class=\"no\" href=\"#i.2.a\" aria-label=\"Liên kết đến điều"
+                                + " data-title=\"Thể chế\"><h4><a class=\"no\" href=\"/van-ban/57-nq-tw#i.2.a\" aria-label=\"Liên kết đến điều"
                                 + " khoản I.2.a\">I.2.a</a> Thể chế</h4><p>Thể chế còn <strong>vướng mắc</strong>.</p></section>")
                 .contains("<section class=\"clause depth-0\" id=\"ii\"")
                 .endsWith("</article><div class=\"foot\"></div></main><aside class=\"thread\" aria-label=\"Mạch điều"

@@ -71,7 +71,7 @@ class LibraryWatchTest {
 
     @Test
     void publishedDeckIsToldOnce() throws Exception {
-        new DeckDesk(library)
+        new PublishedDecks(library)
                 .publish(new DeckId(ID, "moi"), LibraryFixture.deck("Mới"), new Author("Khang", "k@example.vn"));
         assertThat(next()).isEqualTo(CHANGED);
 

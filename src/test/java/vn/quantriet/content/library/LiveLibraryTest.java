@@ -185,7 +185,7 @@ class LiveLibraryTest {
     @Test
     void publishedDeckIsInServiceToldAndCommittedInItsAuthorsName() throws Exception {
         var library = fixture.open();
-        var desk = new DeckDesk(library);
+        var desk = new PublishedDecks(library);
         var id = new DeckId(ID, "chi-bo");
 
         desk.publish(id, deck("Trang của tôi"), REPORTER);
@@ -209,7 +209,7 @@ class LiveLibraryTest {
     @Test
     void deckWithProblemsIsNotPublished() throws Exception {
         var library = fixture.open();
-        var desk = new DeckDesk(library);
+        var desk = new PublishedDecks(library);
         var id = new DeckId(ID, "chi-bo");
         var bad = deck("Trang").replace("(clause:i)", "(clause:v)");
 
