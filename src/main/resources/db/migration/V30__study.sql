@@ -73,6 +73,7 @@ create table clause_reading (
     member_id     bigint      not null,
     resolution_id varchar(80) not null,
     clause_id     varchar(20) not null,
+    clause_hash   varchar(64) not null,
     credited_ms   integer     not null,
     read_at       timestamp with time zone,
     primary key (member_id, resolution_id, clause_id)

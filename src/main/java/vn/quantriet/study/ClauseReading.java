@@ -6,9 +6,13 @@ import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import vn.quantriet.content.Clause;
 import vn.quantriet.content.ClauseId;
 
-/** How long a member has had a clause before them, as far as the server believes it. */
+/**
+ * How long a member has had a clause before them, as far as the server believes it. Holds for the words that were read: for
+ * other words under the same id it counts nothing.
+ */
 @Entity
 @Table(name = "clause_reading")
 class ClauseReading {
@@ -16,33 +20,53 @@ class ClauseReading {
     @EmbeddedId
     private MemberClause id;
 
+    private String clauseHash;
     private int creditedMs;
     private @Nullable Instant readAt;
 
     @SuppressWarnings("NullAway.Init")
     protected ClauseReading() {}
 
-    ClauseReading(MemberClause id) {
+    @SuppressWarnings("NullAway.Init")
+    ClauseReading(MemberClause id, Clause clause) {
         this.id = id;
+        this.clauseHash = clause.hash();
     }
 
     ClauseId clause() {
         return new ClauseId(id.clause());
     }
 
-    Duration credited() {
-        return Duration.ofMillis(creditedMs);
+    boolean isRead(Clause clause) {
+        return readAt != null && clauseHash.equals(clause.hash());
     }
 
-    boolean isRead() {
-        return readAt != null;
+    /** Share that was read of the clause as it stands now, 0 to 1; 1 only when it is read. */
+    double share(Clause clause) {
+        if (isRead(clause)) {
+            return 1.0;
+        }
+        return Math.min(
+                0.99, (double) credited(clause).toMillis() / Pace.needed(clause).toMillis());
     }
 
-    void credit(Duration time) {
-        creditedMs += Math.toIntExact(time.toMillis());
+    /** Credits as much of {@code time} as the clause still needs, and marks it read when that was all. */
+    Duration credit(Clause clause, Duration time, Instant now) {
+        Duration missing = Pace.needed(clause).minus(credited(clause));
+        Duration given = time.compareTo(missing) < 0 ? time : missing;
+        if (!clauseHash.equals(clause.hash())) {
+            clauseHash = clause.hash();
+            creditedMs = 0;
+            readAt = null;
+        }
+        creditedMs += Math.toIntExact(given.toMillis());
+        if (credited(clause).compareTo(Pace.needed(clause)) >= 0) {
+            readAt = now;
+        }
+        return given;
     }
 
-    void markRead(Instant now) {
-        readAt = now;
+    private Duration credited(Clause clause) {
+        return clauseHash.equals(clause.hash()) ? Duration.ofMillis(creditedMs) : Duration.ZERO;
     }
 }

@@ -6,18 +6,20 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import vn.quantriet.content.Holding;
 import vn.quantriet.content.Resolution;
 import vn.quantriet.organisation.MemberId;
 
 /**
- * Moves a member on with a text: from first evidence to completion. The rule: every clause that has words of its own was read,
- * and the quiz was passed where there is one.
+ * Moves a member on with a text: from first evidence to completion. The rule: every clause that has words of its own was read as
+ * it stands now, and the quiz was passed where there is one. To be called in the member's turn.
  */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 class Progress {
 
     private final StudyRecords records;
+    private final ClauseReadings readings;
     private final Obligations obligations;
     private final StudyLedger ledger;
     private final ApplicationEventPublisher events;
@@ -25,41 +27,43 @@ class Progress {
 
     Progress(
             StudyRecords records,
+            ClauseReadings readings,
             Obligations obligations,
             StudyLedger ledger,
             ApplicationEventPublisher events,
             Clock clock) {
         this.records = records;
+        this.readings = readings;
         this.obligations = obligations;
         this.ledger = ledger;
         this.events = events;
         this.clock = clock;
     }
 
-    /** The member's record of the text, begun when there is none; whoever owes it is then studying. */
+    /** The member's record of the text, begun when there is none. */
     public StudyRecord begin(MemberId member, Resolution text) {
         var key = MemberText.of(member, text.id());
-        return records.findById(key).orElseGet(() -> {
-            step(member, text, Step.STUDYING);
-            return records.save(new StudyRecord(key, clock.instant()));
-        });
+        return records.findById(key).orElseGet(() -> records.save(new StudyRecord(key, clock.instant())));
     }
 
-    /** Completes the text when nothing is missing any more. */
-    public void completeIfDone(MemberId member, Resolution text, boolean hasQuiz, StudyRecord record) {
-        boolean allRead = record.readClauses() >= text.readableClauses().size();
-        if (record.completedAt().isPresent() || !allRead || (hasQuiz && !record.quizPassed())) {
-            return;
+    /**
+     * Counts what was read, completes the text when nothing is missing any more, and brings what the member owes into line,
+     * also where a campaign was opened while they studied.
+     */
+    public void review(MemberId member, Holding holding, StudyRecord record) {
+        Resolution text = holding.resolution();
+        if (record.completedAt().isEmpty()) {
+            var counted =
+                    new ReadClauses(text, readings.of(member.value(), text.id().value()));
+            record.countRead(counted.count(), clock.instant());
+            if (counted.areAll() && (holding.quiz().isEmpty() || record.quizPassed())) {
+                record.complete(clock.instant());
+                ledger.append(StudyLedger.Deed.by(
+                        member, LedgerEntry.Kind.TEXT_COMPLETED, text.id(), Optional.empty(), text.hash(), ""));
+            }
         }
-        record.complete(clock.instant());
-        ledger.append(StudyLedger.Deed.by(
-                member, LedgerEntry.Kind.TEXT_COMPLETED, text.id(), Optional.empty(), text.hash(), ""));
-        step(member, text, Step.COMPLETED);
-    }
-
-    private void step(MemberId member, Resolution text, Step next) {
         for (Obligation obligation : obligations.of(member.value(), text.id().value())) {
-            obligation.stepTo(next).ifPresent(events::publishEvent);
+            obligation.stepTo(record.step()).ifPresent(events::publishEvent);
         }
     }
 }

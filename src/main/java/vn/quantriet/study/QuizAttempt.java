@@ -131,7 +131,8 @@ class QuizAttempt {
         submittedAt = now;
     }
 
-    private void requireOpen() {
+    /** @throws QuizClosed when it was submitted */
+    void requireOpen() {
         if (submittedAt != null) {
             throw new QuizClosed(id, submittedAt);
         }

@@ -26,12 +26,12 @@ import vn.quantriet.organisation.MemberId;
  * member who is acting; an attempt of somebody else is as if it did not exist.
  */
 @Service
-@Transactional
 public class QuizTaking {
     private static final int LONGEST_ANSWER = 200;
 
     private final Library library;
     private final CurrentMember current;
+    private final MemberTurns turns;
     private final QuizAttempts attempts;
     private final Progress progress;
     private final StudyLedger ledger;
@@ -41,6 +41,7 @@ public class QuizTaking {
     QuizTaking(
             Library library,
             CurrentMember current,
+            MemberTurns turns,
             QuizAttempts attempts,
             Progress progress,
             StudyLedger ledger,
@@ -48,6 +49,7 @@ public class QuizTaking {
             Clock clock) {
         this.library = library;
         this.current = current;
+        this.turns = turns;
         this.attempts = attempts;
         this.progress = progress;
         this.ledger = ledger;
@@ -90,18 +92,32 @@ public class QuizTaking {
     /** Goes on with the open attempt, or draws a new one. Absent when the text has no quiz. */
     public Optional<Sitting> sit(ResolutionId text) {
         Holding holding = library.get(text);
-        return holding.quiz().map(quiz -> {
-            var open = attempts.of(current.id().value(), text.value(), Limit.of(1)).stream()
-                    .filter(a -> !a.isSubmitted() && a.isOf(quiz))
-                    .findFirst()
-                    .orElseGet(() -> draw(holding, quiz));
-            return sitting(open, quiz);
-        });
+        return holding.quiz()
+                .map(quiz -> turns.inTurn(current.id(), () -> {
+                    var open = attempts.of(current.id().value(), text.value(), Limit.of(1)).stream()
+                            .filter(a -> !a.isSubmitted() && a.isOf(quiz))
+                            .findFirst()
+                            .orElseGet(() -> draw(holding, quiz));
+                    return sitting(open, quiz);
+                }));
+    }
+
+    /**
+     * An open attempt as it stands now.
+     *
+     * @throws QuizClosed when it was submitted
+     * @throws QuizChanged when the quiz was edited since it was drawn
+     */
+    @Transactional(readOnly = true)
+    public Sitting sitting(long attemptId) {
+        QuizAttempt attempt = mine(attemptId);
+        attempt.requireOpen();
+        return sitting(attempt, quizOf(attempt));
     }
 
     private QuizAttempt draw(Holding holding, Quiz quiz) {
         MemberId member = current.id();
-        progress.begin(member, holding.resolution());
+        progress.review(member, holding, progress.begin(member, holding.resolution()));
         long seed = random.nextLong();
         var numbers =
                 new ArrayList<>(quiz.questions().stream().map(Question::number).toList());
@@ -121,13 +137,20 @@ public class QuizTaking {
         if (answer.length() > LONGEST_ANSWER) {
             throw new IllegalArgumentException("expected an answer of at most 200 characters, got " + answer.length());
         }
-        QuizAttempt attempt = mine(attemptId);
-        Question question = quizOf(attempt).question(number);
-        attempt.answer(number, answer, Marking.isRight(question, answer), clock.instant());
+        turns.inTurn(current.id(), () -> {
+            QuizAttempt attempt = mine(attemptId);
+            Question question = quizOf(attempt).question(number);
+            attempt.answer(number, answer, Marking.isRight(question, answer), clock.instant());
+            return attempt;
+        });
     }
 
     /** Judges the attempt; unanswered questions are wrong. */
     public Result submit(long attemptId) {
+        return turns.inTurn(current.id(), () -> judge(attemptId));
+    }
+
+    private Result judge(long attemptId) {
         QuizAttempt attempt = mine(attemptId);
         Quiz quiz = quizOf(attempt);
         Holding holding = library.get(attempt.text());
@@ -143,8 +166,8 @@ public class QuizTaking {
                 attempt.rightCount() + "/" + attempt.questions().size()));
         if (attempt.passed()) {
             record.passQuiz(clock.instant());
-            progress.completeIfDone(member, holding.resolution(), true, record);
         }
+        progress.review(member, holding, record);
         return result(attempt);
     }
 

@@ -3,7 +3,6 @@ package vn.quantriet.study;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,16 +24,16 @@ import vn.quantriet.organisation.MemberId;
  * passed, whatever a browser claims, and scrolling past gives none.
  */
 @Service
-@Transactional
 class Reading {
     /** After a longer silence the reader was away; the gap gives no credit. */
-    private static final Duration LONGEST_GAP = Duration.ofSeconds(15);
+    static final Duration LONGEST_GAP = Duration.ofSeconds(15);
 
     /** No screen shows more clauses than this at a readable size. */
     private static final int MOST_VISIBLE = 40;
 
     private final Library library;
     private final CurrentMember current;
+    private final MemberTurns turns;
     private final ReaderLeases leases;
     private final ClauseReadings readings;
     private final Progress progress;
@@ -44,6 +43,7 @@ class Reading {
     Reading(
             Library library,
             CurrentMember current,
+            MemberTurns turns,
             ReaderLeases leases,
             ClauseReadings readings,
             Progress progress,
@@ -51,6 +51,7 @@ class Reading {
             Clock clock) {
         this.library = library;
         this.current = current;
+        this.turns = turns;
         this.leases = leases;
         this.readings = readings;
         this.progress = progress;
@@ -85,31 +86,31 @@ class Reading {
     record Standing(Map<ClauseId, Double> shares, int read, int readable, boolean completed, boolean superseded) {}
 
     /** @throws vn.quantriet.content.ResolutionNotFound when there is no such text */
-    public Standing beat(ResolutionId textId, Beat beat) {
-        Holding holding = library.get(textId);
-        Resolution text = holding.resolution();
+    public Standing beat(ResolutionId text, Beat beat) {
+        Holding holding = library.get(text);
         MemberId member = current.id();
-        Instant now = clock.instant();
-        var visible = beat.visible().stream()
-                .filter(id -> text.clause(id).isPresent())
-                .toList();
+        return turns.inTurn(member, () -> record(member, holding, beat));
+    }
 
-        Optional<ReaderLease> held = leases.lock(member.value());
+    private Standing record(MemberId member, Holding holding, Beat beat) {
+        Resolution text = holding.resolution();
+        Instant now = clock.instant();
         StudyRecord record = progress.begin(member, text);
+        Optional<ReaderLease> held = leases.findById(member.value());
         if (held.isPresent() && !held.get().isHeldBy(beat.reader()) && !beat.takeOver()) {
             return standing(text, record, Map.of(), true);
         }
-        Map<ClauseId, Double> changed = held.filter(l -> l.isHeldBy(beat.reader()) && l.isOn(textId))
+        var visible = beat.visible().stream()
+                .filter(id -> text.clause(id).isPresent())
+                .toList();
+        Map<ClauseId, Double> changed = held.filter(lease -> lease.isHeldBy(beat.reader()) && lease.isOn(text.id()))
                 .map(lease -> credit(member, text, visible, lease, now))
                 .orElse(Map.of());
         held.ifPresentOrElse(
-                lease -> lease.take(beat.reader(), textId, visible, now),
-                () -> leases.save(new ReaderLease(member, beat.reader(), textId, visible, now)));
+                lease -> lease.take(beat.reader(), text.id(), visible, now),
+                () -> leases.save(new ReaderLease(member, beat.reader(), text.id(), visible, now)));
         beat.at().filter(clause -> text.clause(clause).isPresent()).ifPresent(clause -> record.stopAt(clause, now));
-        if (changed.containsValue(1.0)) {
-            record.countRead(countRead(member, text), now);
-            progress.completeIfDone(member, text, holding.quiz().isPresent(), record);
-        }
+        progress.review(member, holding, record);
         return standing(text, record, changed, false);
     }
 
@@ -120,77 +121,42 @@ class Reading {
             return Map.of();
         }
         var seenBefore = lease.visible();
-        Map<ClauseId, ClauseReading> known = readingsOf(member, text.id());
+        var read = readClauses(member, text);
         Map<ClauseId, Double> changed = new LinkedHashMap<>();
         for (Clause clause : text.readableClauses()) {
-            if (left.isZero() || !visible.contains(clause.id()) || !seenBefore.contains(clause.id())) {
-                continue;
-            }
-            ClauseReading reading = known.computeIfAbsent(
-                    clause.id(),
-                    id -> readings.save(new ClauseReading(
-                            new MemberClause(member.value(), text.id().value(), id.value()))));
-            if (!reading.isRead()) {
-                left = left.minus(credit(member, text, clause, reading, left, now));
-                changed.put(clause.id(), share(clause, reading));
+            boolean inView = visible.contains(clause.id()) && seenBefore.contains(clause.id());
+            if (inView && left.isPositive() && !read.isRead(clause)) {
+                ClauseReading reading = read.find(clause).orElseGet(() -> begin(member, text, clause));
+                left = left.minus(reading.credit(clause, left, now));
+                changed.put(clause.id(), reading.share(clause));
+                if (reading.isRead(clause)) {
+                    ledger.append(StudyLedger.Deed.by(
+                            member,
+                            LedgerEntry.Kind.CLAUSE_READ,
+                            text.id(),
+                            Optional.of(clause.id()),
+                            clause.hash(),
+                            ""));
+                }
             }
         }
         return changed;
     }
 
-    private Duration credit(
-            MemberId member, Resolution text, Clause clause, ClauseReading reading, Duration left, Instant now) {
-        Duration missing = Pace.needed(clause).minus(reading.credited());
-        Duration given = left.compareTo(missing) < 0 ? left : missing;
-        if (given.isPositive()) {
-            reading.credit(given);
-        } else {
-            // The clause became shorter since the credit was given.
-            given = Duration.ZERO;
-        }
-        if (reading.credited().compareTo(Pace.needed(clause)) >= 0) {
-            reading.markRead(now);
-            ledger.append(StudyLedger.Deed.by(
-                    member, LedgerEntry.Kind.CLAUSE_READ, text.id(), Optional.of(clause.id()), clause.hash(), ""));
-        }
-        return given;
+    private ClauseReading begin(MemberId member, Resolution text, Clause clause) {
+        var key =
+                new MemberClause(member.value(), text.id().value(), clause.id().value());
+        return readings.save(new ClauseReading(key, clause));
     }
 
     /** How much of each clause the acting member has read, 0 to 1; clauses not begun are absent. */
     @Transactional(readOnly = true)
     public Map<ClauseId, Double> shares(Resolution text) {
-        var known = readingsOf(current.id(), text.id());
-        Map<ClauseId, Double> shares = new HashMap<>();
-        for (Clause clause : text.readableClauses()) {
-            var reading = known.get(clause.id());
-            if (reading != null) {
-                shares.put(clause.id(), share(clause, reading));
-            }
-        }
-        return shares;
+        return readClauses(current.id(), text).shares();
     }
 
-    private static double share(Clause clause, ClauseReading reading) {
-        return reading.isRead()
-                ? 1.0
-                : Math.min(
-                        0.99,
-                        (double) reading.credited().toMillis()
-                                / Pace.needed(clause).toMillis());
-    }
-
-    private int countRead(MemberId member, Resolution text) {
-        var known = readingsOf(member, text.id());
-        return (int) text.readableClauses().stream()
-                .map(clause -> known.get(clause.id()))
-                .filter(reading -> reading != null && reading.isRead())
-                .count();
-    }
-
-    private Map<ClauseId, ClauseReading> readingsOf(MemberId member, ResolutionId text) {
-        Map<ClauseId, ClauseReading> byClause = new HashMap<>();
-        readings.of(member.value(), text.value()).forEach(r -> byClause.put(r.clause(), r));
-        return byClause;
+    private ReadClauses readClauses(MemberId member, Resolution text) {
+        return new ReadClauses(text, readings.of(member.value(), text.id().value()));
     }
 
     private static Standing standing(

@@ -109,14 +109,28 @@ class ReadingEndpoint {
     }
 
     record BeatRequest(
-            String reader, List<String> visible, @Nullable String at, boolean takeOver) {}
+            @Nullable String reader,
+            @Nullable List<String> visible,
+            @Nullable String at,
+            boolean takeOver) {
+        Reading.Beat toBeat() {
+            return new Reading.Beat(
+                    required(reader, "reader"),
+                    required(visible, "visible").stream()
+                            .filter(ClauseId::isValid)
+                            .map(ClauseId::new)
+                            .toList(),
+                    Optional.ofNullable(at).filter(ClauseId::isValid).map(ClauseId::new),
+                    takeOver);
+        }
+    }
 
     record BeatReply(Map<String, Double> progress, int read, int readable, boolean completed, boolean superseded) {}
 
     record NoteRequest(
-            String clause,
-            String body,
-            String scope,
+            @Nullable String clause,
+            @Nullable String body,
+            @Nullable String scope,
             @Nullable Long unit,
             @Nullable Long id) {}
 
@@ -152,17 +166,7 @@ class ReadingEndpoint {
 
     @PostMapping("/reading/{text}/beat")
     BeatReply beat(@PathVariable String text, @RequestBody BeatRequest request) {
-        var visible = request.visible().stream()
-                .filter(ClauseId::isValid)
-                .map(ClauseId::new)
-                .toList();
-        var standing = reading.beat(
-                textId(text),
-                new Reading.Beat(
-                        request.reader(),
-                        visible,
-                        Optional.ofNullable(request.at()).map(ClauseId::new),
-                        request.takeOver()));
+        var standing = reading.beat(textId(text), request.toBeat());
         return new BeatReply(
                 byName(standing.shares()),
                 standing.read(),
@@ -173,11 +177,11 @@ class ReadingEndpoint {
 
     @PostMapping("/reading/{text}/notes")
     NoteReply write(@PathVariable String text, @RequestBody NoteRequest request) {
-        var clause = new ClauseId(request.clause());
-        var body = new NoteBody(request.body());
+        var clause = new ClauseId(required(request.clause(), "clause"));
+        var body = new NoteBody(required(request.body(), "body"));
         var id = Optional.ofNullable(request.id());
         return new NoteReply(Item.of(
-                isLocal(request.scope())
+                isLocal(required(request.scope(), "scope"))
                         ? panel.item(noteTaking.writeLocal(id, unitId(request.unit()), textId(text), clause, body))
                         : panel.item(noteTaking.write(id, textId(text), clause, body))));
     }
@@ -240,11 +244,15 @@ class ReadingEndpoint {
         return scope.equals("unit");
     }
 
-    private static UnitId unitId(@Nullable Long unit) {
-        if (unit == null) {
-            throw new IllegalArgumentException("a local note needs a unit");
+    private static <T> T required(@Nullable T value, String name) {
+        if (value == null) {
+            throw new IllegalArgumentException("expected '" + name + "', got nothing");
         }
-        return new UnitId(unit);
+        return value;
+    }
+
+    private static UnitId unitId(@Nullable Long unit) {
+        return new UnitId(required(unit, "unit"));
     }
 
     private static ResolutionId textId(String text) {

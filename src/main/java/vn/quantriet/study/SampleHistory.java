@@ -45,10 +45,10 @@ class SampleHistory {
         var record = new StudyRecord(MemberText.of(member, text.id()), at);
         for (Clause clause : read) {
             at = at.plus(Duration.ofMinutes(MINUTES_PER_CLAUSE));
-            var reading = new ClauseReading(new MemberClause(
-                    member.value(), text.id().value(), clause.id().value()));
-            reading.credit(Pace.needed(clause));
-            reading.markRead(at);
+            var key = new MemberClause(
+                    member.value(), text.id().value(), clause.id().value());
+            var reading = new ClauseReading(key, clause);
+            reading.credit(clause, Pace.needed(clause), at);
             entities.persist(reading);
             append(member, LedgerEntry.Kind.CLAUSE_READ, text, Optional.of(clause.id()), clause.hash(), "", at);
             record.stopAt(clause.id(), at);

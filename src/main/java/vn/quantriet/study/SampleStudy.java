@@ -47,6 +47,7 @@ class SampleStudy {
     private final Mode mode;
     private final Campaigns campaigns;
     private final CampaignRows campaignRows;
+    private final LedgerEntries ledgerEntries;
     private final SampleHistory history;
     private final SampleAccounts accounts;
     private final LocalNotes localNotes;
@@ -62,6 +63,7 @@ class SampleStudy {
             Mode mode,
             Campaigns campaigns,
             CampaignRows campaignRows,
+            LedgerEntries ledgerEntries,
             SampleHistory history,
             SampleAccounts accounts,
             LocalNotes localNotes,
@@ -75,6 +77,7 @@ class SampleStudy {
         this.mode = mode;
         this.campaigns = campaigns;
         this.campaignRows = campaignRows;
+        this.ledgerEntries = ledgerEntries;
         this.history = history;
         this.accounts = accounts;
         this.localNotes = localNotes;
@@ -94,7 +97,7 @@ class SampleStudy {
     void fill() {
         boolean textsAreThere =
                 TEXTS.keySet().stream().allMatch(id -> library.find(id).isPresent());
-        if (mode.isTrial() && textsAreThere && campaignRows.count() == 0) {
+        if (mode.isTrial() && textsAreThere && campaignRows.count() == 0 && ledgerEntries.count() == 0) {
             units.root().ifPresent(this::fill);
         }
     }

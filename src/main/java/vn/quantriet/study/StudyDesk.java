@@ -9,8 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.quantriet.content.ClauseId;
@@ -106,11 +104,6 @@ public class StudyDesk {
                 .findFirst()
                 .orElse(LocalDate.MAX);
         return task(holding, due, records.findById(MemberText.of(current.id(), text)));
-    }
-
-    /** Standing by text, for marking lists. */
-    public Map<ResolutionId, Task> byText() {
-        return tasks().stream().collect(Collectors.toMap(t -> t.text().id(), Function.identity()));
     }
 
     public LocalDate today() {

@@ -54,11 +54,11 @@ class StudyLedger {
         }
     }
 
-    /** Appends within the caller's transaction; appends of one member wait for each other. */
+    /** Appends within the caller's transaction, in the member's turn. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void append(Deed deed) {
         long member = deed.member().value();
-        LedgerHead head = heads.lock(member).orElseGet(() -> heads.saveAndFlush(new LedgerHead(member)));
+        LedgerHead head = heads.lock(member).orElseThrow();
         // Databases keep at most microseconds; the hash must cover what can be read back.
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var entry = new LedgerEntry(deed, head.seq() + 1, now, head.hash());

@@ -15,10 +15,12 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.test.context.ContextConfiguration;
 import vn.quantriet.portal.PortalTest;
 
-/** The whole portal in trial mode on a free port, with Chromium to visit it, and time that passes twenty times as fast. */
+/** The whole portal in trial mode on a free port, with Chromium to visit it, and time that passes eight times as fast. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "quantriet.reading.beat=250ms")
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {"quantriet.reading.beat=250ms", "vaadin.productionMode=true"})
 @ContextConfiguration(initializers = PortalTest.FreshData.class)
 @Import(BrowserTest.Time.class)
 @ExtendWith(Chromium.class)
@@ -26,7 +28,7 @@ import vn.quantriet.portal.PortalTest;
 
     @TestConfiguration(proxyBeanMethods = false)
     class Time {
-        private static final int SPEED = 20;
+        private static final int SPEED = 8;
 
         @Bean
         @Primary

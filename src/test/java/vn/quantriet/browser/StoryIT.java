@@ -92,7 +92,8 @@ class StoryIT {
     void memberStudiesReporterPublishesSecretarySees(Browser browser) throws Exception {
         String secretary = "Phạm Thanh Bình";
         int missingBefore = missing(browser, secretary);
-        try (var ha = new Visitor(browser, port).signIn(MEMBER)) {
+        try (var ha = new Visitor(browser, port)) {
+            ha.signIn(MEMBER);
             seesWhatIsOwed(ha);
             writesAPrivateNote(ha);
             readsEveryClause(ha);
@@ -266,8 +267,8 @@ class StoryIT {
     }
 
     private int missing(Browser browser, String secretary) {
-        try (var visitor = new Visitor(browser, port).signIn(secretary)) {
-            return missingIn(visitor);
+        try (var visitor = new Visitor(browser, port)) {
+            return missingIn(visitor.signIn(secretary));
         }
     }
 

@@ -7,11 +7,14 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 
 /** One person with a browser of their own. */
 final class Visitor implements AutoCloseable {
     private static final int PATIENCE_MS = 20_000;
+    private static final AtomicInteger VISITORS = new AtomicInteger();
 
     private final BrowserContext context;
     private final Page page;
@@ -78,8 +81,11 @@ final class Visitor implements AutoCloseable {
                 .click();
     }
 
+    /** Leaves a picture of what was seen last, which tells most when a test failed. */
     @Override
     public void close() {
+        var picture = Path.of("target", "browser", "visitor-" + VISITORS.incrementAndGet() + ".png");
+        page.screenshot(new Page.ScreenshotOptions().setPath(picture));
         context.close();
     }
 }

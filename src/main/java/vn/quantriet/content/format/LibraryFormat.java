@@ -30,7 +30,7 @@ public final class LibraryFormat {
     }
 
     public static Parsed<SlideDeck> deck(DeckId id, SourceFile file) {
-        return guarded(id, file, DeckFile::parse);
+        return guarded(id, file, DeckSource::parse);
     }
 
     /** Flexmark descends by recursion; a file nested thousands deep is nobody's text, but must not end the thread. */

@@ -65,6 +65,7 @@ class CampaignsView extends Div implements HasDynamicTitle {
         texts.setHelperText(getTranslation("study.campaigns.textsHint"));
         texts.setRequiredIndicatorVisible(true);
         prepare(opens, desk.today());
+        opens.setMax(desk.today());
         prepare(due, desk.today().plusDays(USUAL_DAYS));
         problem.addClassName("problems");
         problem.getElement().setAttribute("role", "alert");
@@ -99,6 +100,7 @@ class CampaignsView extends Div implements HasDynamicTitle {
                 && !texts.getValue().isEmpty()
                 && opens.getValue() != null
                 && due.getValue() != null
+                && !opens.isInvalid()
                 && !due.getValue().isBefore(opens.getValue());
         problem.setVisible(!good);
         if (!good) {

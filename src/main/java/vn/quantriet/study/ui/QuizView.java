@@ -107,13 +107,13 @@ class QuizView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var steps = new Div();
         steps.addClassName("question-steps");
         if (index > 0) {
-            steps.add(button("study.quiz.previous", "btn", () -> reopen(resolution, index - 1)));
+            steps.add(button("study.quiz.previous", "btn", () -> reopen(resolution, sitting, index - 1)));
         }
         boolean last = index == sitting.questions().size() - 1;
         steps.add(
                 last
-                        ? button("study.quiz.submit", "btn main", () -> confirmSubmit(resolution))
-                        : button("study.quiz.next", "btn main", () -> reopen(resolution, index + 1)));
+                        ? button("study.quiz.submit", "btn main", () -> confirmSubmit(resolution, sitting))
+                        : button("study.quiz.next", "btn main", () -> reopen(resolution, sitting, index + 1)));
         return steps;
     }
 
@@ -127,20 +127,28 @@ class QuizView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     /** Answers given since are read back, so that what is shown is what is kept. */
-    private void reopen(Resolution resolution, int index) {
-        quizTaking.sit(resolution.id()).ifPresent(sitting -> show(resolution, sitting, index));
+    private void reopen(Resolution resolution, Sitting sitting, int index) {
+        unlessOvertaken(() -> show(resolution, quizTaking.sitting(sitting.attempt()), index));
     }
 
     private void keep(Sitting sitting, Asked question, String answer) {
+        unlessOvertaken(() -> quizTaking.answer(sitting.attempt(), question.number(), answer));
+    }
+
+    /** The attempt may have been handed in from another window, or the quiz edited. */
+    private void unlessOvertaken(Runnable deed) {
         try {
-            quizTaking.answer(sitting.attempt(), question.number(), answer);
+            deed.run();
         } catch (QuizClosed | QuizChanged e) {
             showEmpty("study.quiz.changed", "/kiem-tra/" + text.orElseThrow().id());
         }
     }
 
-    private void confirmSubmit(Resolution resolution) {
-        var sitting = quizTaking.sit(resolution.id()).orElseThrow();
+    private void confirmSubmit(Resolution resolution, Sitting shown) {
+        unlessOvertaken(() -> confirmSubmitNow(resolution, quizTaking.sitting(shown.attempt())));
+    }
+
+    private void confirmSubmitNow(Resolution resolution, Sitting sitting) {
         long open = sitting.questions().stream()
                 .filter(question -> question.answer().filter(a -> !a.isBlank()).isEmpty())
                 .count();
@@ -159,12 +167,10 @@ class QuizView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void submit(Resolution resolution, Sitting sitting) {
-        try {
+        unlessOvertaken(() -> {
             quizTaking.submit(sitting.attempt());
             getUI().orElseThrow().navigate("kiem-tra/" + resolution.id() + "/ket-qua/" + sitting.attempt());
-        } catch (QuizClosed | QuizChanged e) {
-            showEmpty("study.quiz.changed", "/kiem-tra/" + resolution.id());
-        }
+        });
     }
 
     @Override

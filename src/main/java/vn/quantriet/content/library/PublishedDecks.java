@@ -17,10 +17,10 @@ import vn.quantriet.content.format.SourceFile;
 
 /** Publishes decks into the live library. */
 @Service
-class DeckDesk implements DeckPublishing {
+class PublishedDecks implements DeckPublishing {
     private final LiveLibrary library;
 
-    DeckDesk(LiveLibrary library) {
+    PublishedDecks(LiveLibrary library) {
         this.library = library;
     }
 

@@ -14,7 +14,7 @@ import vn.quantriet.content.SlideDeck;
 import vn.quantriet.content.SlideDeck.Slide;
 
 /** Parses a deck in {@code slides/}. */
-final class DeckFile {
+final class DeckSource {
     private static final Pattern NOTES = Pattern.compile("^ {0,3}Lời giảng:[ \\t]*$", Pattern.MULTILINE);
     private static final String SEPARATOR = "---";
     private static final int LONG = 200;
@@ -24,7 +24,7 @@ final class DeckFile {
     private final Findings findings;
     private final Html html;
 
-    private DeckFile(DeckId id, Findings findings) {
+    private DeckSource(DeckId id, Findings findings) {
         this.id = id;
         this.findings = findings;
         this.html = Html.around(id.resolution());
@@ -32,7 +32,7 @@ final class DeckFile {
 
     static Parsed<SlideDeck> parse(DeckId id, SourceFile file) {
         var findings = new Findings(file, id.resolution());
-        return findings.with(new DeckFile(id, findings).parse().orElse(null));
+        return findings.with(new DeckSource(id, findings).parse().orElse(null));
     }
 
     private Optional<SlideDeck> parse() {

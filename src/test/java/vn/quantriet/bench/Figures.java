@@ -1,0 +1,35 @@
+package vn.quantriet.bench;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+
+/** Measurements of one thing. */
+final class Figures {
+    private final List<Double> values = new ArrayList<>();
+
+    void add(double value) {
+        values.add(value);
+    }
+
+    double median() {
+        var sorted = new ArrayList<>(values);
+        Collections.sort(sorted);
+        int middle = sorted.size() / 2;
+        return sorted.size() % 2 == 1 ? sorted.get(middle) : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
+    }
+
+    /** Median, smallest and largest, with one decimal. */
+    String row(String name, String unit) {
+        return String.format(
+                Locale.ROOT,
+                "%-34s %9.1f %-3s (%.1f – %.1f, %d runs)",
+                name,
+                median(),
+                unit,
+                Collections.min(values),
+                Collections.max(values),
+                values.size());
+    }
+}
