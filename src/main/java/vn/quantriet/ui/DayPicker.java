@@ -1,5 +1,6 @@
 package vn.quantriet.ui;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import java.time.DayOfWeek;
 import java.time.Month;
@@ -26,6 +27,18 @@ public class DayPicker extends DatePicker {
                 .setToday(getTranslation("ui.calendar.today"))
                 .setCancel(getTranslation("ui.calendar.cancel"));
         setI18n(words.setDateFormat(PATTERN));
+    }
+
+    /** Vaadin's calendar is a dialog without a name; it gets that of the field. */
+    @Override
+    protected void onAttach(AttachEvent attached) {
+        super.onAttach(attached);
+        getElement()
+                .executeJs(
+                        """
+                        this.addEventListener('opened-changed', opened => opened.detail.value && requestAnimationFrame(() =>
+                            this.querySelector('vaadin-date-picker-overlay-content')?.setAttribute('aria-label', this.label)));
+                        """);
     }
 
     /** Vaadin counts the days of a week from Sunday. */

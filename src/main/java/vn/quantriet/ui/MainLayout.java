@@ -88,10 +88,13 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
 
     /** A disclosure rather than a menu: it holds switches and a link, works with any keyboard, and needs no script. */
     private Component account(ShellIdentity.Person person) {
+        var initials = new Span(person.initials());
+        initials.getElement().setAttribute("aria-hidden", "true");
+        var owner = new Span(getTranslation("ui.shell.account", person.name()));
+        owner.addClassName("sr");
         var summary = new Element("summary");
-        summary.setText(person.initials());
         summary.getClassList().add("who");
-        summary.setAttribute("aria-label", getTranslation("ui.shell.account", person.name()));
+        summary.appendChild(initials.getElement(), owner.getElement());
 
         var name = new Paragraph(person.name());
         name.addClassName("account-name");

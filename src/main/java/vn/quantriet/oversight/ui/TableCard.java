@@ -31,7 +31,6 @@ class TableCard extends Section {
         scroll.getElement().setAttribute("tabindex", "0").setAttribute("role", "region");
         scroll.getElement().setAttribute("aria-labelledby", id);
         addClassNames("card", "tbl");
-        getElement().setAttribute("aria-labelledby", id);
         add(heading, scroll);
     }
 
