@@ -33,9 +33,7 @@ public class DayPicker extends DatePicker {
     @Override
     protected void onAttach(AttachEvent attached) {
         super.onAttach(attached);
-        getElement()
-                .executeJs(
-                        """
+        getElement().executeJs("""
                         this.addEventListener('opened-changed', opened => opened.detail.value && requestAnimationFrame(() =>
                             this.querySelector('vaadin-date-picker-overlay-content')?.setAttribute('aria-label', this.label)));
                         """);
