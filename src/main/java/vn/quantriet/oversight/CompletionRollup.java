@@ -6,7 +6,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -15,10 +17,9 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.quantriet.content.ResolutionId;
 import vn.quantriet.organisation.UnitId;
-import vn.quantriet.organisation.UnitTree;
+import vn.quantriet.study.AudienceChanged;
 import vn.quantriet.study.CampaignId;
 import vn.quantriet.study.CampaignOpened;
-import vn.quantriet.study.ObligationRegister;
 import vn.quantriet.study.ObligationStepped;
 
 /**
@@ -34,24 +35,18 @@ class CompletionRollup {
 
     private final JdbcClient jdbc;
     private final RollupRows rows;
-    private final ObligationRegister register;
-    private final UnitTree units;
+    private final FreshCount fresh;
 
-    CompletionRollup(JdbcClient jdbc, RollupRows rows, ObligationRegister register, UnitTree units) {
+    CompletionRollup(JdbcClient jdbc, RollupRows rows, FreshCount fresh) {
         this.jdbc = jdbc;
         this.rows = rows;
-        this.register = register;
-        this.units = units;
+        this.fresh = fresh;
     }
 
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void on(CampaignOpened event) {
-        for (ResolutionId text : event.texts()) {
-            rows.append(register.counts(event.campaign(), text).stream()
-                    .map(count -> new Delta(event.campaign(), text, count.unit(), Tally.of(count)))
-                    .toList());
-        }
+        rows.appendAll(event.campaign());
     }
 
     @EventListener
@@ -61,10 +56,18 @@ class CompletionRollup {
         rows.append(List.of(new Delta(event.campaign(), event.text(), event.unit(), change)));
     }
 
-    /** What changed in one unit alone; in a rollup row, what changed in it and below. */
-    record Delta(CampaignId campaign, ResolutionId text, UnitId unit, Tally change) {}
+    /** Units may have other superiors now, which deltas cannot express: the rows themselves are corrected. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void on(AudienceChanged event) {
+        rows.lock();
+        for (CampaignId campaign : event.campaigns()) {
+            rows.add(fresh.differences(campaign));
+        }
+        rows.markChanged(event.campaigns());
+    }
 
-    private record Stored(long id, Delta delta) {}
+    private record Stored(long id, Delta delta, List<UnitId> lineage) {}
 
     /**
      * Folds what was appended, at most {@value #MOST_DELTAS_A_FOLD} deltas. Does nothing while somebody else folds, on this node
@@ -79,23 +82,27 @@ class CompletionRollup {
             return 0;
         }
         var deltas = jdbc.sql("""
-                        select id, campaign_id, resolution_id, unit_id, owed, studying, completed
-                          from completion_delta order by id limit :most""")
+                        select d.id, d.campaign_id, d.resolution_id, d.unit_id, d.owed, d.studying, d.completed, u.path
+                          from completion_delta d left join unit u on u.id = d.unit_id
+                         order by d.id limit :most""")
                 .param("most", MOST_DELTAS_A_FOLD)
-                .query((row, n) -> new Stored(row.getLong("id"), delta(row)))
+                .query((row, n) -> new Stored(row.getLong("id"), delta(row), lineage(row)))
                 .list();
-        rows.add(upwards(deltas.stream().map(Stored::delta).toList()));
+        rows.add(upwards(deltas));
+        rows.markChanged(
+                deltas.stream().map(stored -> stored.delta().campaign()).collect(Collectors.toSet()));
         // By id and not "up to the last id": a smaller id may be committed after these were read.
         rows.remove(deltas.stream().map(Stored::id).toList());
         return deltas.size();
     }
 
     /** The same changes as seen by the unit and each of its superiors. */
-    private List<Delta> upwards(List<Delta> deltas) {
+    private static List<Delta> upwards(List<Stored> deltas) {
         record Place(CampaignId campaign, ResolutionId text, UnitId unit) {}
         Map<Place, Tally> sums = new HashMap<>();
-        for (Delta delta : deltas) {
-            for (UnitId unit : lineage(units, delta.unit())) {
+        for (Stored stored : deltas) {
+            var delta = stored.delta();
+            for (UnitId unit : stored.lineage()) {
                 sums.merge(new Place(delta.campaign(), delta.text(), unit), delta.change(), Tally::plus);
             }
         }
@@ -117,24 +124,26 @@ class CompletionRollup {
     public Map<ResolutionId, Map<UnitId, Completion>> completions(CampaignId campaign, Collection<UnitId> wanted) {
         Map<ResolutionId, Map<UnitId, Tally>> sums = new HashMap<>();
         jdbc.sql("""
-                        select 1 as folded, campaign_id, resolution_id, unit_id, owed, studying, completed
+                        select 1 as folded, campaign_id, resolution_id, unit_id, null as path, owed, studying, completed
                           from completion_rollup
                          where campaign_id = :campaign and unit_id in (:units)
                         union all
-                        select 0 as folded, campaign_id, resolution_id, unit_id,
-                               sum(owed) as owed, sum(studying) as studying, sum(completed) as completed
-                          from completion_delta
-                         where campaign_id = :campaign
-                         group by campaign_id, resolution_id, unit_id""")
+                        select 0 as folded, d.campaign_id, d.resolution_id, d.unit_id, u.path,
+                               sum(d.owed) as owed, sum(d.studying) as studying, sum(d.completed) as completed
+                          from completion_delta d left join unit u on u.id = d.unit_id
+                         where d.campaign_id = :campaign
+                         group by d.campaign_id, d.resolution_id, d.unit_id, u.path""")
                 .param("campaign", campaign.value())
                 .param("units", wanted.stream().map(UnitId::value).toList())
-                .query((row, n) -> new Counted(row.getInt("folded") == 1, delta(row)))
+                .query((row, n) -> {
+                    var delta = delta(row);
+                    return new Counted(delta, row.getInt("folded") == 1 ? List.of(delta.unit()) : lineage(row));
+                })
                 .list()
                 .forEach(counted -> {
                     var delta = counted.delta();
                     var ofText = sums.computeIfAbsent(delta.text(), text -> new HashMap<>());
-                    var counting = counted.folded() ? List.of(delta.unit()) : lineage(units, delta.unit());
-                    counting.stream()
+                    counted.by().stream()
                             .filter(wanted::contains)
                             .forEach(unit -> ofText.merge(unit, delta.change(), Tally::plus));
                 });
@@ -147,13 +156,11 @@ class CompletionRollup {
         return completions;
     }
 
-    private record Counted(boolean folded, Delta delta) {}
+    /** @param by the units that count it */
+    private record Counted(Delta delta, List<UnitId> by) {}
 
-    /** From the root to the unit; a unit that is no longer in the tree counts for itself alone. */
-    static List<UnitId> lineage(UnitTree units, UnitId unit) {
-        return units.find(unit).isEmpty()
-                ? List.of(unit)
-                : units.lineage(unit).stream().map(u -> u.id()).toList();
+    private static List<UnitId> lineage(ResultSet row) throws SQLException {
+        return Delta.lineage(new UnitId(row.getLong("unit_id")), Optional.ofNullable(row.getString("path")));
     }
 
     private static Delta delta(ResultSet row) throws SQLException {
@@ -161,10 +168,6 @@ class CompletionRollup {
                 new CampaignId(row.getLong("campaign_id")),
                 new ResolutionId(row.getString("resolution_id")),
                 new UnitId(row.getLong("unit_id")),
-                tally(row));
-    }
-
-    static Tally tally(ResultSet row) throws SQLException {
-        return new Tally(row.getLong("owed"), row.getLong("studying"), row.getLong("completed"));
+                Tally.of(row));
     }
 }

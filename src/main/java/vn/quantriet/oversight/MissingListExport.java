@@ -22,6 +22,7 @@ import vn.quantriet.study.Campaign;
 import vn.quantriet.study.CampaignId;
 import vn.quantriet.study.Campaigns;
 import vn.quantriet.study.Step;
+import vn.quantriet.tables.XlsxTable;
 import vn.quantriet.ui.Formats;
 import vn.quantriet.ui.Translations;
 
@@ -75,7 +76,7 @@ public class MissingListExport {
     }
 
     /**
-     * Writes the list, 1 000 members at a time. Leaves {@code out} open. All is read as of one moment: with later moments for
+     * Writes the list, reading 1 000 members at a time. Leaves {@code out} open. All is read as of one moment: with later moments for
      * later members, somebody who completes meanwhile would push another off the list.
      */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
@@ -85,36 +86,48 @@ public class MissingListExport {
                 .find(order.campaign())
                 .filter(found -> found.texts().contains(order.text()))
                 .orElseThrow(() -> new AccessDeniedException("no such campaign of the acting member's units"));
-        var list = new MissingList(out, text(order, "oversight.export.sheet"), columns(order));
-        list.title(text(order, "oversight.export.title"));
-        list.title(text(order, "oversight.export.unit", unit.name(), unit.code()));
-        list.title(text(
-                order,
-                "oversight.export.campaign",
-                campaign.title(),
-                Formats.date(campaign.opensOn()),
-                Formats.date(campaign.dueOn())));
-        list.title(text(order, "oversight.export.text", textName(order.text())));
-        var now = LocalDateTime.now(clock);
-        list.title(text(
-                order,
-                "oversight.export.as-of",
-                now.toLocalTime().truncatedTo(ChronoUnit.MINUTES).toString(),
-                Formats.date(now.toLocalDate())));
-        list.header();
-        int offset = 0;
+        try (var list = new XlsxTable(
+                out, text(order, "oversight.export.sheet"), titles(order, unit, campaign), columns(order))) {
+            writeMembers(order, list);
+        }
+    }
+
+    private void writeMembers(Order order, XlsxTable list) throws IOException {
+        int number = 0;
         List<MissingMember> members;
         do {
             members = missing.read(
-                            order.campaign(), order.text(), unit.id(), OversightDesk.MISSING, offset, MEMBERS_A_CHUNK)
+                            order.campaign(),
+                            order.text(),
+                            order.unit(),
+                            OversightDesk.MISSING,
+                            number,
+                            MEMBERS_A_CHUNK)
                     .members();
             for (MissingMember member : members) {
-                offset++;
-                list.row(cells(order, offset, member));
+                number++;
+                list.row(cells(order, number, member));
             }
-            list.flush();
         } while (members.size() == MEMBERS_A_CHUNK);
-        list.finish();
+    }
+
+    private List<String> titles(Order order, Unit unit, Campaign campaign) {
+        var now = LocalDateTime.now(clock);
+        return List.of(
+                text(order, "oversight.export.title"),
+                text(order, "oversight.export.unit", unit.name(), unit.code()),
+                text(
+                        order,
+                        "oversight.export.campaign",
+                        campaign.title(),
+                        Formats.date(campaign.opensOn()),
+                        Formats.date(campaign.dueOn())),
+                text(order, "oversight.export.text", textName(order.text())),
+                text(
+                        order,
+                        "oversight.export.as-of",
+                        now.toLocalTime().truncatedTo(ChronoUnit.MINUTES).toString(),
+                        Formats.date(now.toLocalDate())));
     }
 
     private Unit unit(Order order) {
@@ -129,30 +142,33 @@ public class MissingListExport {
                 .orElse(text.value());
     }
 
-    private List<MissingList.Column> columns(Order order) {
+    private List<XlsxTable.Column> columns(Order order) {
         return List.of(
-                new MissingList.Column(text(order, "oversight.export.column-number"), 6),
-                new MissingList.Column(text(order, "oversight.export.column-code"), 16),
-                new MissingList.Column(text(order, "oversight.export.column-name"), 30),
-                new MissingList.Column(text(order, "oversight.export.column-unit"), 42),
-                new MissingList.Column(text(order, "oversight.export.column-post"), 28),
-                new MissingList.Column(text(order, "oversight.export.column-step"), 16),
-                new MissingList.Column(text(order, "oversight.export.column-read"), 18),
-                new MissingList.Column(text(order, "oversight.export.column-quiz"), 14),
-                new MissingList.Column(text(order, "oversight.export.column-due"), 14));
+                new XlsxTable.Column(text(order, "oversight.export.column-number"), 6),
+                new XlsxTable.Column(text(order, "oversight.export.column-code"), 16),
+                new XlsxTable.Column(text(order, "oversight.export.column-name"), 30),
+                new XlsxTable.Column(text(order, "oversight.export.column-unit"), 42),
+                new XlsxTable.Column(text(order, "oversight.export.column-post"), 28),
+                new XlsxTable.Column(text(order, "oversight.export.column-step"), 16),
+                new XlsxTable.Column(text(order, "oversight.export.column-read"), 18),
+                new XlsxTable.Column(text(order, "oversight.export.column-quiz"), 14),
+                new XlsxTable.Column(text(order, "oversight.export.column-due"), 14));
     }
 
-    private List<Object> cells(Order order, int number, MissingMember member) {
+    private List<XlsxTable.Cell> cells(Order order, int number, MissingMember member) {
         return List.of(
-                number,
-                member.profile().code(),
-                member.profile().fullName(),
-                member.unit().name(),
-                member.profile().post().orElse(""),
-                text(order, member.step() == Step.STUDYING ? "oversight.step.studying" : "oversight.step.not-started"),
-                member.readClauses(),
-                text(order, member.quizPassed() ? "oversight.quiz.passed" : "oversight.quiz.not-passed"),
-                member.dueOn());
+                new XlsxTable.Count(number),
+                new XlsxTable.Text(member.profile().code()),
+                new XlsxTable.Text(member.profile().fullName()),
+                new XlsxTable.Text(member.unit().name()),
+                new XlsxTable.Text(member.profile().post().orElse("")),
+                new XlsxTable.Text(text(
+                        order,
+                        member.step() == Step.STUDYING ? "oversight.step.studying" : "oversight.step.not-started")),
+                new XlsxTable.Count(member.readClauses()),
+                new XlsxTable.Text(
+                        text(order, member.quizPassed() ? "oversight.quiz.passed" : "oversight.quiz.not-passed")),
+                new XlsxTable.Date(member.dueOn()));
     }
 
     private String text(Order order, String key, Object... arguments) {

@@ -8,7 +8,7 @@ import vn.quantriet.study.Step;
 /**
  * A member who has not completed a text.
  *
- * @param unit where the member is counted, which may be another than where they are now
+ * @param unit where the member is counted
  */
 public record MissingMember(
         MemberProfile profile, Unit unit, Step step, LocalDate dueOn, int readClauses, boolean quizPassed) {

@@ -8,7 +8,7 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import vn.quantriet.oversight.CompletionRollup.Delta;
+import vn.quantriet.study.CampaignId;
 
 /** Writes the tables of the rollup, always within a caller's transaction. */
 @Repository
@@ -27,6 +27,19 @@ class RollupRows {
         jdbc.batchUpdate("""
                 insert into completion_delta (campaign_id, resolution_id, unit_id, owed, studying, completed)
                 values (:campaign, :text, :unit, :owed, :studying, :completed)""", parameters(deltas));
+    }
+
+    /** Appends deltas for all that is owed in a campaign that was not counted before. */
+    public void appendAll(CampaignId campaign) {
+        var parameters = new MapSqlParameterSource("campaign", campaign.value());
+        jdbc.update("""
+                insert into completion_delta (campaign_id, resolution_id, unit_id, owed, studying, completed)
+                select campaign_id, resolution_id, unit_id, count(*),
+                       sum(case when step = 'STUDYING' then 1 else 0 end),
+                       sum(case when step = 'COMPLETED' then 1 else 0 end)
+                  from obligation where campaign_id = :campaign
+                 group by campaign_id, resolution_id, unit_id""", parameters);
+        jdbc.update("insert into completion_check (campaign_id, changed) values (:campaign, true)", parameters);
     }
 
     /**
@@ -61,6 +74,29 @@ class RollupRows {
                 throw new IllegalStateException("expected to fold " + some.size() + " deltas, found " + removed);
             }
         }
+    }
+
+    /** The campaigns are to be compared with their obligations again. Only for the holder of the lock. */
+    public void markChanged(Collection<CampaignId> campaigns) {
+        if (!campaigns.isEmpty()) {
+            var ids = campaigns.stream().map(CampaignId::value).toList();
+            jdbc.update(
+                    "update completion_check set changed = true where campaign_id in (:ids) and not changed",
+                    new MapSqlParameterSource("ids", ids));
+        }
+    }
+
+    /** The rollup of the campaign agrees with its obligations. Only for the holder of the lock. */
+    public void markChecked(CampaignId campaign) {
+        jdbc.update(
+                "update completion_check set changed = false where campaign_id = :campaign and changed",
+                new MapSqlParameterSource("campaign", campaign.value()));
+    }
+
+    /** Keeps every other fold and repair out until the transaction ends; waits for one that is going on. */
+    public void lock() {
+        jdbc.queryForList(
+                "select id from completion_fold where id = 1 for update", new MapSqlParameterSource(), Integer.class);
     }
 
     /** Keeps every other fold and repair out until the transaction ends; false when one is going on already. */

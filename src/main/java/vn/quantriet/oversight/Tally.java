@@ -1,14 +1,15 @@
 package vn.quantriet.oversight;
 
-import vn.quantriet.study.ObligationRegister.UnitCount;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import vn.quantriet.study.Step;
 
 /** How many members owe, study and have completed; as a change, each may be negative. */
 record Tally(long owed, long studying, long completed) {
     static final Tally ZERO = new Tally(0, 0, 0);
 
-    static Tally of(UnitCount count) {
-        return new Tally(count.owed(), count.studying(), count.completed());
+    static Tally of(ResultSet row) throws SQLException {
+        return new Tally(row.getLong("owed"), row.getLong("studying"), row.getLong("completed"));
     }
 
     /** What changes when one member goes on from a step to another. */

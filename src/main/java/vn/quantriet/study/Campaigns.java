@@ -6,16 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.quantriet.content.Library;
 import vn.quantriet.content.ResolutionId;
 import vn.quantriet.organisation.CurrentMember;
-import vn.quantriet.organisation.MemberDirectory;
 import vn.quantriet.organisation.MemberId;
 import vn.quantriet.organisation.Role;
 import vn.quantriet.organisation.Unit;
@@ -29,8 +25,7 @@ public class Campaigns {
     private static final int LONGEST_TITLE = 200;
 
     private final CampaignRows campaigns;
-    private final NamedParameterJdbcTemplate jdbc;
-    private final MemberDirectory members;
+    private final ObligationAssignment assignment;
     private final UnitTree units;
     private final Library library;
     private final CurrentMember current;
@@ -39,16 +34,14 @@ public class Campaigns {
 
     Campaigns(
             CampaignRows campaigns,
-            NamedParameterJdbcTemplate jdbc,
-            MemberDirectory members,
+            ObligationAssignment assignment,
             UnitTree units,
             Library library,
             CurrentMember current,
             ApplicationEventPublisher events,
             Clock clock) {
         this.campaigns = campaigns;
-        this.jdbc = jdbc;
-        this.members = members;
+        this.assignment = assignment;
         this.units = units;
         this.library = library;
         this.current = current;
@@ -103,44 +96,10 @@ public class Campaigns {
                 plan.texts(),
                 by.orElse(null),
                 clock.instant()));
-        owe(campaign.id(), plan);
+        assignment.assign(campaign.id());
         events.publishEvent(
                 new CampaignOpened(campaign.id(), List.copyOf(plan.texts().keySet())));
         return campaign.id();
-    }
-
-    private void owe(CampaignId campaign, Plan plan) {
-        var audience = members.partyMembersWithin(units.get(plan.audience()));
-        for (ResolutionId text : plan.texts().keySet()) {
-            var rows = audience.stream()
-                    .map(place -> new MapSqlParameterSource()
-                            .addValue("campaign", campaign.value())
-                            .addValue("text", text.value())
-                            .addValue("member", place.member().value())
-                            .addValue("unit", place.unit().value())
-                            .addValue("path", units.get(place.unit()).path())
-                            .addValue("due", plan.dueOn()))
-                    .toArray(MapSqlParameterSource[]::new);
-            jdbc.batchUpdate("""
-                    insert into obligation (campaign_id, resolution_id, member_id, unit_id, unit_path, due_on, step)
-                    values (:campaign, :text, :member, :unit, :path, :due, 'NOT_STARTED')""", rows);
-        }
-        adoptWhatIsDone(campaign);
-    }
-
-    /** Who has studied a text before it was asked for need not do so again. */
-    private void adoptWhatIsDone(CampaignId campaign) {
-        JdbcClient.create(jdbc.getJdbcTemplate())
-                .sql("""
-                update obligation o
-                   set step = (select case when r.completed_at is null then 'STUDYING' else 'COMPLETED' end
-                                 from study_record r
-                                where r.member_id = o.member_id and r.resolution_id = o.resolution_id)
-                 where o.campaign_id = :campaign
-                   and exists (select 1 from study_record r
-                                where r.member_id = o.member_id and r.resolution_id = o.resolution_id)""")
-                .param("campaign", campaign.value())
-                .update();
     }
 
     /**

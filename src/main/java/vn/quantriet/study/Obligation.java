@@ -8,12 +8,13 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.Optional;
 import vn.quantriet.content.ResolutionId;
 import vn.quantriet.organisation.UnitId;
 
-/** What one member owes in one campaign: one text. */
+/** What one member owes in one campaign: one text. The unit is where the member is counted: where they belong today. */
 @Entity
 @Table(name = "obligation")
 class Obligation {
@@ -34,14 +35,21 @@ class Obligation {
     @Column(name = "unit_id")
     private long unit;
 
-    private String unitPath;
     private LocalDate dueOn;
 
     @Enumerated(EnumType.STRING)
     private Step step;
 
+    /** Whoever steps while a transfer moves the obligation to another unit would be counted in the unit that was left. */
+    @Version
+    private int version;
+
     @SuppressWarnings("NullAway.Init")
     protected Obligation() {}
+
+    MemberText key() {
+        return new MemberText(member, text);
+    }
 
     ResolutionId text() {
         return new ResolutionId(text);

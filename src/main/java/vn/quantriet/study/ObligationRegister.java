@@ -54,11 +54,8 @@ public class ObligationRegister {
         }
     }
 
-    /** Obligations of the members directly in one unit, by step. */
-    public record UnitCount(UnitId unit, long owed, long studying, long completed) {}
-
     /**
-     * Members of the subtree of {@code unit} at one of {@code steps}, those of one unit together.
+     * Members counted in today's subtree of {@code unit} at one of {@code steps}, those of one unit together.
      *
      * @throws org.springframework.security.access.AccessDeniedException unless secretary of {@code unit}
      */
@@ -70,11 +67,11 @@ public class ObligationRegister {
         }
         String where = """
 
-                 where o.campaign_id = :campaign and o.resolution_id = :text and o.unit_path like :path and o.step in (:steps)
+                 where o.campaign_id = :campaign and o.resolution_id = :text and u.path like :path and o.step in (:steps)
                 """;
         var names = steps.stream().map(Step::name).toList();
         String path = units.get(unit).path() + "%";
-        long total = jdbc.sql("select count(*) from obligation o" + where)
+        long total = jdbc.sql("select count(*) from obligation o join unit u on u.id = o.unit_id" + where)
                 .param("campaign", campaign.value())
                 .param("text", text.value())
                 .param("path", path)
@@ -84,9 +81,10 @@ public class ObligationRegister {
         var standings = jdbc.sql("""
                         select o.member_id, o.unit_id, o.step, o.due_on, r.read_clauses, r.quiz_passed, r.completed_at
                           from obligation o
+                          join unit u on u.id = o.unit_id
                           left join study_record r
                             on r.member_id = o.member_id and r.resolution_id = o.resolution_id""" + where + """
-                         order by o.unit_path, o.member_id
+                         order by u.path, o.member_id
                          limit :limit offset :offset""")
                 .param("campaign", campaign.value())
                 .param("text", text.value())
@@ -97,25 +95,6 @@ public class ObligationRegister {
                 .query(ObligationRegister::standing)
                 .list();
         return new Page(standings, total);
-    }
-
-    /** Every unit that has obligations in the campaign and text, counted now. Checks no authority: for rolling up, not for showing. */
-    public List<UnitCount> counts(CampaignId campaign, ResolutionId text) {
-        return jdbc.sql("""
-                        select unit_id, count(*) as owed,
-                               sum(case when step = 'STUDYING' then 1 else 0 end) as studying,
-                               sum(case when step = 'COMPLETED' then 1 else 0 end) as completed
-                          from obligation
-                         where campaign_id = :campaign and resolution_id = :text
-                         group by unit_id""")
-                .param("campaign", campaign.value())
-                .param("text", text.value())
-                .query((row, n) -> new UnitCount(
-                        new UnitId(row.getLong("unit_id")),
-                        row.getLong("owed"),
-                        row.getLong("studying"),
-                        row.getLong("completed")))
-                .list();
     }
 
     private static Standing standing(ResultSet row, int number) throws SQLException {

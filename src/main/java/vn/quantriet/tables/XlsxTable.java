@@ -44,17 +44,33 @@ public final class XlsxTable implements AutoCloseable {
     public record Blank() implements Cell {}
 
     /** Starts the workbook and writes the header, which stays in view when the sheet is scrolled. */
-    public XlsxTable(OutputStream out, String sheetName, List<Column> columns) throws IOException {
+    public XlsxTable(OutputStream out, String sheetName, List<Column> columns) {
+        this(out, sheetName, List.of(), columns);
+    }
+
+    /**
+     * As {@link #XlsxTable(OutputStream, String, List)}, with lines above the header and an empty line between, which all stay in
+     * view.
+     */
+    public XlsxTable(OutputStream out, String sheetName, List<String> titles, List<Column> columns) {
         this.columns = List.copyOf(columns);
         workbook = new Workbook(out, "QuanTriet", "1.0");
         sheet = workbook.newWorksheet(sheetNameOf(sheetName));
-        sheet.freezePane(0, 1);
+        for (String title : titles) {
+            write(0, new Text(title));
+            sheet.style(nextRow, 0).bold().set();
+            nextRow++;
+        }
+        if (!titles.isEmpty()) {
+            nextRow++;
+        }
         for (int i = 0; i < columns.size(); i++) {
             sheet.width(i, columns.get(i).width());
-            sheet.value(0, i, clean(columns.get(i).title()));
-            sheet.style(0, i).bold().set();
+            write(i, new Text(columns.get(i).title()));
+            sheet.style(nextRow, i).bold().borderStyle("thin").set();
         }
-        nextRow = 1;
+        nextRow++;
+        sheet.freezePane(0, nextRow);
     }
 
     /** @throws IllegalArgumentException when there are not as many cells as columns */
@@ -78,7 +94,8 @@ public final class XlsxTable implements AutoCloseable {
 
     private void write(int column, Cell cell) {
         switch (cell) {
-            case Text(String text) -> sheet.value(nextRow, column, clean(text));
+            // Not among the shared strings, all of which are kept in memory until the end.
+            case Text(String text) -> sheet.inlineString(nextRow, column, clean(text));
             case Count(long count) -> {
                 sheet.value(nextRow, column, count);
                 sheet.style(nextRow, column).format("#,##0").set();

@@ -119,7 +119,7 @@ class CompletionRollupTest extends OversightTest {
             all.add(members.join(cell, "Đảng viên " + i));
         }
         var campaign = open(units.get(new UnitId(1)), TEXT);
-        try (var threads = Executors.newFixedThreadPool(6)) {
+        try (var threads = Executors.newFixedThreadPool(7)) {
             List<Future<?>> work = new ArrayList<>();
             for (int part = 0; part < 3; part++) {
                 var mine = all.subList(part * 40, part * 40 + 40).toArray(MemberId[]::new);
@@ -134,6 +134,12 @@ class CompletionRollupTest extends OversightTest {
                     }
                 }));
             }
+            // While members step and others fold, there is never anything to mend.
+            work.add(threads.submit(() -> {
+                for (int i = 0; i < 60; i++) {
+                    assertThat(check.mend()).isZero();
+                }
+            }));
             for (var one : work) {
                 one.get(60, TimeUnit.SECONDS);
             }
@@ -175,8 +181,8 @@ class CompletionRollupTest extends OversightTest {
 
         assertThat(check.verify())
                 .containsExactlyInAnyOrder(
-                        new CompletionRollup.Delta(campaign, TEXT, new UnitId(1), new Tally(-7, 0, -7)),
-                        new CompletionRollup.Delta(campaign, TEXT, cell.id(), new Tally(2, 0, 0)));
+                        new Delta(campaign, TEXT, new UnitId(1), new Tally(-7, 0, -7)),
+                        new Delta(campaign, TEXT, cell.id(), new Tally(2, 0, 0)));
         assertThat(check.mend()).isEqualTo(2);
 
         assertThat(check.verify()).isEmpty();

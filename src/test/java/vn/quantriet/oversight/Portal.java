@@ -11,17 +11,17 @@ import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
 import org.springframework.boot.persistence.autoconfigure.EntityScan;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
-import vn.quantriet.study.Campaigns;
-import vn.quantriet.study.ObligationRegister;
+import vn.quantriet.study.Campaigning;
 import vn.quantriet.ui.Translations;
 
-/** Oversight and what it reads of study, on a real database; people and units are the test's. Nothing runs by schedule. */
-@TestConfiguration
+/**
+ * Oversight and what it reads of study, on a real database; people and units are the test's. Nothing runs by schedule. Bears no
+ * configuration annotation: the whole portal must not find it, nor a test of it add the whole portal.
+ */
 @ImportAutoConfiguration({
     DataSourceAutoConfiguration.class,
     FlywayAutoConfiguration.class,
@@ -34,8 +34,8 @@ import vn.quantriet.ui.Translations;
 @EntityScan("vn.quantriet.study")
 @EnableJpaRepositories("vn.quantriet.study")
 @Import({
-    Campaigns.class,
-    ObligationRegister.class,
+    Campaigning.class,
+    FreshCount.class,
     RollupRows.class,
     CompletionRollup.class,
     CompletionCheck.class,

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.quantriet.organisation.MemberDirectory;
 import vn.quantriet.organisation.MemberId;
 import vn.quantriet.organisation.MemberNotFound;
@@ -14,13 +15,15 @@ import vn.quantriet.organisation.MemberProfile;
 import vn.quantriet.organisation.Unit;
 import vn.quantriet.organisation.UnitTree;
 
-/** Members held in memory, who join by the test's word. */
+/** Members who join by the test's word, in memory and in the database. */
 class SampleMembers implements MemberDirectory {
     private final Map<MemberId, MemberProfile> profiles = new LinkedHashMap<>();
     private final UnitTree units;
+    private final JdbcClient jdbc;
 
-    SampleMembers(UnitTree units) {
+    SampleMembers(UnitTree units, JdbcClient jdbc) {
         this.units = units;
+        this.jdbc = jdbc;
     }
 
     MemberId join(Unit unit, String name) {
@@ -33,9 +36,23 @@ class SampleMembers implements MemberDirectory {
 
     private MemberId join(Unit unit, String name, boolean partyMember) {
         var id = new MemberId(profiles.size() + 1);
+        jdbc.sql("insert into member (id, code, full_name, folded, unit_id, party_member) values (?, ?, ?, '', ?, ?)")
+                .params(id.value(), "M" + id.value(), name, unit.id().value(), partyMember)
+                .update();
         profiles.put(
                 id, new MemberProfile(id, "M" + id.value(), name, unit.id(), partyMember, Optional.of("Chi ủy viên")));
         return id;
+    }
+
+    void transfer(MemberId id, Unit unit) {
+        var before = get(id);
+        jdbc.sql("update member set unit_id = ? where id = ?")
+                .params(unit.id().value(), id.value())
+                .update();
+        profiles.put(
+                id,
+                new MemberProfile(
+                        id, before.code(), before.fullName(), unit.id(), before.partyMember(), before.post()));
     }
 
     @Override
@@ -65,6 +82,7 @@ class SampleMembers implements MemberDirectory {
     }
 
     void clear() {
+        jdbc.sql("delete from member").update();
         profiles.clear();
     }
 }

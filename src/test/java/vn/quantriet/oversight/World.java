@@ -45,11 +45,17 @@ public class World {
 
     public void clear() {
         for (String table : List.of(
-                "completion_delta", "completion_rollup", "obligation", "study_record", "campaign_text", "campaign")) {
+                "completion_delta",
+                "completion_rollup",
+                "completion_check",
+                "obligation",
+                "study_record",
+                "campaign_text",
+                "campaign")) {
             jdbc.sql("delete from " + table).update();
         }
-        units.clear();
         members.clear();
+        units.clear();
         acting.becomeOrdinary();
     }
 

@@ -48,6 +48,20 @@ class XlsxTableTest {
     }
 
     @Test
+    void titlesStandAboveTheHeaderWithAnEmptyLineBetween() throws IOException {
+        var out = new ByteArrayOutputStream();
+        var titles = List.of("Danh sách đảng viên", "=1+1");
+        try (var table = new XlsxTable(out, "Số", titles, List.of(new XlsxTable.Column("Họ và tên", 8)))) {
+            table.row(List.of(new XlsxTable.Text("Nguyễn Thu Hà")));
+        }
+        List<Row> rows = read(out);
+        assertThat(rows.stream().map(Row::getRowNum)).containsExactly(1, 2, 4, 5);
+        assertThat(rows.stream().map(row -> row.getCellText(0)))
+                .containsExactly("Danh sách đảng viên", "=1+1", "Họ và tên", "Nguyễn Thu Hà");
+        assertThat(rows.get(1).getCell(0).getFormula()).isNull();
+    }
+
+    @Test
     void rowsBeyondTheFlushAreAllThere() throws IOException {
         var out = new ByteArrayOutputStream();
         try (var table = new XlsxTable(out, "Số", List.of(new XlsxTable.Column("n", 8)))) {
