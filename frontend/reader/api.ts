@@ -1,3 +1,5 @@
+const SIGN_IN = '/dang-nhap';
+
 /** The server could not be reached, or had no answer for now: worth trying again. */
 export class Unreachable extends Error {}
 
@@ -43,8 +45,9 @@ async function answer(url: string, init: RequestInit): Promise<Response> {
     }
     throw new Unreachable(String(error));
   }
-  // A redirect ends at the page for signing in. A changing request without a session fails its CSRF check first: 403.
-  if (response.status === 401 || (response.redirected && !response.url.includes(url))) {
+  // Without a session a redirect ends at the page for signing in; other redirects lead to the text in its present version. A
+  // changing request without a session fails its CSRF check first: 403.
+  if (response.status === 401 || (response.redirected && new URL(response.url).pathname === SIGN_IN)) {
     throw new SignedOut();
   }
   if (response.status >= 500 || response.status === 429) {

@@ -28,3 +28,13 @@ export function button(text: string, className: string, run: () => void): HTMLBu
 export function isWriting(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName) || target.tagName.startsWith('VAADIN-'));
 }
+
+/** What the hash of an address names; as it stands where it is no valid encoding, such as `#100%`. */
+export function fragmentOf(hash: string): string {
+  const raw = hash.slice(1);
+  try {
+    return decodeURIComponent(raw);
+  } catch {
+    return raw;
+  }
+}

@@ -1,4 +1,5 @@
 import type { Clause, Clauses } from './clauses';
+import { fragmentOf } from './dom';
 import type { Labels } from './labels';
 import type { Toast } from './toast';
 
@@ -12,7 +13,7 @@ export function followLinks(host: HTMLElement, clauses: Clauses, labels: Labels,
         return;
       }
       const target = new URL(link.href, location.href);
-      const clause = clauses.find(decodeURIComponent(target.hash.slice(1)));
+      const clause = clauses.find(fragmentOf(target.hash));
       if (!clause || target.origin !== location.origin || target.pathname !== location.pathname) {
         return;
       }

@@ -1,7 +1,7 @@
 import { getJson, SignedOut } from './api';
 import { Banner } from './banner';
 import { type Clause, Clauses } from './clauses';
-import { isWriting, make } from './dom';
+import { fragmentOf, isWriting, make } from './dom';
 import { Foot } from './foot';
 import { Heartbeat, type Line } from './heartbeat';
 import type { Labels } from './labels';
@@ -188,7 +188,7 @@ export class Reading {
   }
 
   private goToHash(): boolean {
-    return this.goTo(decodeURIComponent(location.hash.slice(1)));
+    return this.goTo(fragmentOf(location.hash));
   }
 
   private startNote(): void {

@@ -1,4 +1,5 @@
 import { isWriting } from '../reader/dom';
+import { forgetDrafts } from '../reader/drafts';
 
 /** Light, dark, or whatever the device says. */
 type Theme = 'light' | 'dark' | 'system';
@@ -123,6 +124,8 @@ function keep(key: string, value: string | null): void {
     }
   }
 }
+
+const shell = { setTheme, getTheme, setBigType, isBigType, focusSearch, showCurrentPage, forgetDrafts };
 
 declare global {
   interface Window {

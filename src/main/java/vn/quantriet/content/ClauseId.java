@@ -1,5 +1,6 @@
 package vn.quantriet.content;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -27,8 +28,8 @@ public record ClauseId(String value) {
     public String label() {
         int dot = value.indexOf('.');
         return dot < 0
-                ? value.toUpperCase(java.util.Locale.ROOT)
-                : value.substring(0, dot).toUpperCase(java.util.Locale.ROOT) + value.substring(dot);
+                ? value.toUpperCase(Locale.ROOT)
+                : value.substring(0, dot).toUpperCase(Locale.ROOT) + value.substring(dot);
     }
 
     @Override

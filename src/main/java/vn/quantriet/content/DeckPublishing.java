@@ -11,14 +11,26 @@ public interface DeckPublishing {
 
     /**
      * Writes the deck into the library folder and commits it in the author's name. When this returns the deck is readable,
-     * and {@link ContentChanged} has been published.
+     * and {@link ContentChanged} has been published. Not to be called within a transaction: this waits for others who change the
+     * library, and they may be waiting for a connection to the database.
      *
+     * @param base {@link Source#hash} of the file that the text was made from, empty when there was none
      * @throws DeckHasProblems when {@link #check} finds any; nothing is written
+     * @throws DeckReplacedMeanwhile when the deck's file is no longer that of {@code base}; nothing is written
+     * @throws java.io.UncheckedIOException when it could not be written or committed; the library is as it was
      */
-    void publish(DeckId id, String markdown, Author author);
+    void publish(DeckId id, String markdown, Author author, Optional<String> base);
 
-    /** The deck's present Markdown, for editing it further. */
-    Optional<String> source(DeckId id);
+    /** The deck's file as it is now, for editing it further. Not to be called within a transaction, as {@link #publish}. */
+    Optional<Source> source(DeckId id);
+
+    /**
+     * A deck's file.
+     *
+     * @param hash differs when the text does
+     * @param author of the last committed change; absent when it came with the library or was changed in its folder
+     */
+    record Source(String markdown, String hash, Optional<Author> author) {}
 
     /** What a check found; the deck is present when it could be made out despite problems. */
     record Checked(Optional<SlideDeck> deck, List<Problem> problems) {
@@ -33,6 +45,13 @@ public interface DeckPublishing {
 
     /** Who publishes, as the history will name them. */
     record Author(String name, String email) {}
+
+    /** Another version of the deck has been published, or the deck removed, since the text to be published was begun. */
+    class DeckReplacedMeanwhile extends RuntimeException {
+        public DeckReplacedMeanwhile(DeckId id) {
+            super("the file of " + id + " is no longer the one that the text was made from");
+        }
+    }
 
     /** A deck with problems was to be published. */
     class DeckHasProblems extends RuntimeException {

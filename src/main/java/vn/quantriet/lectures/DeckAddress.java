@@ -38,6 +38,16 @@ public final class DeckAddress {
         return "/api/decks/" + deck;
     }
 
+    /** The slides of the deck as HTML, which its page to read fetches. */
+    public static String pages(DeckId deck) {
+        return data(deck) + "/pages";
+    }
+
+    /** Id of a slide on the page to read, numbered from 1. */
+    public static String anchor(int slide) {
+        return "trang-" + slide;
+    }
+
     /** A clause on its reading page. */
     public static String clause(ClauseRef clause) {
         return "/van-ban/" + clause.resolution() + "#" + clause.clause();

@@ -4,15 +4,19 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.quantriet.content.DeckId;
 import vn.quantriet.content.DeckPublishing;
 import vn.quantriet.content.DeckPublishing.Author;
 import vn.quantriet.content.DeckPublishing.Checked;
+import vn.quantriet.content.DeckPublishing.Source;
 import vn.quantriet.content.Library;
 import vn.quantriet.content.ResolutionId;
 import vn.quantriet.organisation.CurrentMember;
@@ -26,6 +30,8 @@ import vn.quantriet.organisation.Role;
 @Service
 @Transactional
 public class DeckDesk {
+    private static final Logger LOG = LoggerFactory.getLogger(DeckDesk.class);
+
     private final DeckDrafts drafts;
     private final DeckPublishing publishing;
     private final Library library;
@@ -63,15 +69,15 @@ public class DeckDesk {
         return mine(deck).map(DeckDraft::toDraft);
     }
 
-    /** The Markdown of the deck that is in service. */
-    @Transactional(readOnly = true)
-    public Optional<String> published(DeckId deck) {
+    /** The published deck as it is now, to begin from. */
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    public Optional<Source> published(DeckId deck) {
         requireReporter();
         return publishing.source(deck);
     }
 
     /** What would be wrong if this were published. */
-    @Transactional(readOnly = true)
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public Checked check(DeckId deck, String markdown) {
         requireReporter();
         return publishing.check(deck, markdown);
@@ -81,11 +87,13 @@ public class DeckDesk {
      * Keeps a text as my draft.
      *
      * @param base version of the draft that the text was made from, empty for a new one
+     * @param baseHash of the published deck that the text was made from, empty when there was none
      * @throws DraftChangedElsewhere when my draft is at another version than {@code base}; it stays as it is
      * @throws vn.quantriet.content.ResolutionNotFound when the deck's text is not in the library
      * @throws DeckFileRefused when it is too large
      */
-    public Draft save(DeckId deck, String fileName, String markdown, OptionalInt base) {
+    public Draft save(
+            DeckId deck, String fileName, String markdown, OptionalInt base, Optional<String> baseHash) {
         requireReporter();
         library.get(deck.resolution());
         if (DeckFile.isTooLarge(markdown)) {
@@ -94,7 +102,7 @@ public class DeckDesk {
         Optional<DeckDraft> kept = mine(deck);
         requireAt(base, kept, deck);
         var draft = kept.orElseGet(() -> new DeckDraft(current.id(), deck, fileName, markdown, clock.instant()));
-        draft.write(fileName, markdown, clock.instant());
+        draft.write(fileName, markdown, baseHash, clock.instant());
         try {
             return drafts.saveAndFlush(draft).toDraft();
         } catch (OptimisticLockingFailureException | DataIntegrityViolationException e) {
@@ -127,19 +135,45 @@ public class DeckDesk {
     }
 
     /**
-     * Puts a deck into the library in my name and deletes my draft of it.
+     * Puts a deck into the library in my name and deletes my draft of it, unless that was changed meanwhile. In no transaction:
+     * who waits for the library must not hold a connection that the one who has it may need.
      *
      * @param base version of the draft that is published, empty when there is none
+     * @param baseHash of the published deck that the text was made from, empty when there was none
      * @throws DeckPublishing.DeckHasProblems when a check finds any; the draft stays
+     * @throws DeckPublishing.DeckReplacedMeanwhile when another version than that of {@code baseHash} is published now
+     * @throws DeckOfAnother when somebody else published it last and I am no administrator
      * @throws DraftChangedElsewhere when my draft is at another version than {@code base}; nothing is published
      */
-    public void publish(DeckId deck, String markdown, OptionalInt base) {
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    public void publish(DeckId deck, String markdown, OptionalInt base, Optional<String> baseHash) {
         requireReporter();
-        requireAt(base, mine(deck), deck);
-        // The row goes first: should it fail, nothing has been published yet.
-        mine(deck).ifPresent(drafts::delete);
-        drafts.flush();
-        publishing.publish(deck, markdown, author());
+        Optional<DeckDraft> draft = mine(deck);
+        requireAt(base, draft, deck);
+        Author me = author();
+        requireMayReplace(deck, me);
+        publishing.publish(deck, markdown, me, baseHash);
+        draft.ifPresent(this::forget);
+    }
+
+    private void forget(DeckDraft published) {
+        try {
+            drafts.delete(published);
+        } catch (OptimisticLockingFailureException e) {
+            LOG.debug("a draft was written on while it was published, and stays");
+        }
+    }
+
+    /** Checked before the library is locked; who publishes in between also changes what {@code baseHash} is compared with. */
+    private void requireMayReplace(DeckId deck, Author me) {
+        if (current.roles().contains(Role.ADMINISTRATOR)) {
+            return;
+        }
+        publishing.source(deck).flatMap(Source::author).ifPresent(last -> {
+            if (!last.email().equals(me.email())) {
+                throw new DeckOfAnother(deck, last.name());
+            }
+        });
     }
 
     private Author author() {

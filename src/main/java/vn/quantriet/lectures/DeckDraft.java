@@ -8,6 +8,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import vn.quantriet.content.DeckId;
 import vn.quantriet.content.ResolutionId;
 import vn.quantriet.organisation.MemberId;
@@ -32,6 +34,8 @@ class DeckDraft {
 
     private String markdown;
 
+    private @Nullable String baseHash;
+
     private Instant updatedAt;
 
     @Version
@@ -55,22 +59,27 @@ class DeckDraft {
     }
 
     /** Does nothing when nothing would change, so that looking at a draft does not make it newer. */
-    void write(String newFileName, String newMarkdown, Instant now) {
-        if (!fileName.equals(newFileName) || !markdown.equals(newMarkdown)) {
+    void write(String newFileName, String newMarkdown, Optional<String> newBase, Instant now) {
+        if (!fileName.equals(newFileName)
+                || !markdown.equals(newMarkdown)
+                || !Optional.ofNullable(baseHash).equals(newBase)) {
             this.fileName = newFileName;
             this.markdown = newMarkdown;
+            this.baseHash = newBase.orElse(null);
             this.updatedAt = now;
         }
     }
 
+    /** What is published under the new name is nothing that this draft was made from. */
     void rename(DeckId deck, Instant now) {
+        this.baseHash = null;
         this.text = deck.resolution().value();
         this.name = deck.name();
         this.updatedAt = now;
     }
 
     Draft toDraft() {
-        return new Draft(deck(), fileName, markdown, updatedAt, version);
+        return new Draft(deck(), fileName, markdown, Optional.ofNullable(baseHash), updatedAt, version);
     }
 
     private DeckId deck() {

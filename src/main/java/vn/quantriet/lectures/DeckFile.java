@@ -4,8 +4,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.regex.Pattern;
+import vn.quantriet.ui.Unaccented;
 
 /**
  * A Markdown file that a reporter brought, read as text: no byte order mark, lines ended by a line feed.
@@ -54,7 +54,7 @@ public record DeckFile(String name, String markdown) {
 
     /** A deck name made from the file name: {@code Đề cương (bản 2).md} becomes {@code de-cuong-ban-2}; may be empty. */
     public String slug() {
-        String plain = Unaccented.of(EXTENSION.matcher(name).replaceFirst("")).toLowerCase(Locale.ROOT);
+        String plain = Unaccented.of(EXTENSION.matcher(name).replaceFirst(""));
         String slug = trim(NOT_IN_SLUG.matcher(plain).replaceAll("-"));
         return slug.length() <= LONGEST_SLUG ? slug : trim(slug.substring(0, LONGEST_SLUG));
     }

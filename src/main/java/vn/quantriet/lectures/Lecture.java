@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.quantriet.content.Resolution;
 import vn.quantriet.content.SlideDeck;
+import vn.quantriet.ui.Unaccented;
 
 /** A deck together with the text it presents. */
 public record Lecture(Resolution text, SlideDeck deck) {

@@ -9,8 +9,9 @@ import java.util.stream.Stream;
 public interface PassageSource {
 
     /**
-     * All passages of this source. Called in the background, in a read-only transaction and for nobody in particular, so
-     * {@code CurrentMember} cannot be asked; the caller closes the stream.
+     * All passages of this source, read as the stream is drawn: page by page or with a cursor, never all of them at once. The
+     * index rewrites only those that differ from what it holds. Called in the background, in a read-only transaction and for
+     * nobody in particular, so {@code CurrentMember} cannot be asked; the caller closes the stream.
      */
     Stream<Passage> passages();
 }

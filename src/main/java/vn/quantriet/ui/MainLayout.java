@@ -159,6 +159,8 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
     private Component signOut() {
         var button = new NativeButton(getTranslation("ui.shell.signOut"), click -> authentication.logout());
         button.addClassNames("btn", "sign-out");
+        // In the browser, so that it also happens when the session has already ended.
+        button.getElement().executeJs("this.addEventListener('click', () => window.qtShell?.forgetDrafts())");
         return button;
     }
 

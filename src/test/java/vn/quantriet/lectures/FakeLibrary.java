@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import vn.quantriet.content.ClauseId;
 import vn.quantriet.content.ClauseRef;
 import vn.quantriet.content.DeckId;
@@ -28,14 +29,26 @@ public class FakeLibrary implements Library, DeckPublishing {
     public static final DeckId CO_SO = new DeckId(NQ_57, "co-so");
 
     private final Map<ResolutionId, Holding> holdings = new LinkedHashMap<>();
-    private final Map<DeckId, String> sources = new HashMap<>();
+    private final Map<DeckId, Source> sources = new HashMap<>();
 
     /** Authors of what was published, oldest first. */
     public final List<Author> authors = new ArrayList<>();
 
+    /** Whether anyone waited for the library within a transaction. */
+    public boolean inTransaction;
+
     public FakeLibrary() {
         put(resolution(NQ_57, "57-NQ/TW", "Khoa học, công nghệ và chuyển đổi số"), List.of());
         put(resolution(NQ_18, "18-NQ/TW", "Sắp xếp tổ chức bộ máy"), List.of());
+    }
+
+    /** Puts a deck's file there as the seed does. */
+    public void seed(DeckId id, String markdown) {
+        sources.put(id, new Source(markdown, hash(markdown), Optional.empty()));
+    }
+
+    public static String hash(String markdown) {
+        return Integer.toHexString(markdown.hashCode());
     }
 
     /** Puts decks beside a text of this library. */
@@ -87,18 +100,23 @@ public class FakeLibrary implements Library, DeckPublishing {
     }
 
     @Override
-    public void publish(DeckId id, String markdown, Author author) {
+    public void publish(DeckId id, String markdown, Author author, Optional<String> base) {
+        inTransaction |= TransactionSynchronizationManager.isActualTransactionActive();
         var checked = check(id, markdown);
         if (!checked.isGood()) {
             throw new DeckHasProblems(checked.problems());
         }
-        sources.put(id, markdown);
+        if (!source(id).map(Source::hash).equals(base)) {
+            throw new DeckReplacedMeanwhile(id);
+        }
+        sources.put(id, new Source(markdown, hash(markdown), Optional.of(author)));
         authors.add(author);
         withDecks(id.resolution(), checked.deck().orElseThrow());
     }
 
     @Override
-    public Optional<String> source(DeckId id) {
+    public Optional<Source> source(DeckId id) {
+        inTransaction |= TransactionSynchronizationManager.isActualTransactionActive();
         return Optional.ofNullable(sources.get(id));
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import vn.quantriet.content.DeckId;
+import vn.quantriet.content.DeckPublishing.Author;
 
 /** Lets tests of the pages build the module's services without a database. */
 public final class LecturesFixture {
@@ -23,9 +24,12 @@ public final class LecturesFixture {
         /** Drafts as they are now. */
         public final List<Draft> kept = new ArrayList<>();
 
+        private final FakeLibrary library;
+
         @SuppressWarnings("NullAway")
         public MemoryDesk(FakeLibrary library, ActingMember acting) {
             super(null, library, library, acting, Clock.systemUTC());
+            this.library = library;
         }
 
         @Override
@@ -41,14 +45,21 @@ public final class LecturesFixture {
         }
 
         @Override
-        public Draft save(DeckId deck, String fileName, String markdown, OptionalInt base) {
+        public Draft save(
+                DeckId deck, String fileName, String markdown, OptionalInt base, Optional<String> baseHash) {
             if (draft(deck).isPresent() != base.isPresent()
                     || base.isPresent() && draft(deck).orElseThrow().version() != base.getAsInt()) {
                 throw new DraftChangedElsewhere(deck);
             }
             discard(deck);
-            kept.add(new Draft(deck, fileName, markdown, NOW, base.orElse(-1) + 1));
+            kept.add(new Draft(deck, fileName, markdown, baseHash, NOW, base.orElse(-1) + 1));
             return kept.getLast();
+        }
+
+        @Override
+        public void publish(DeckId deck, String markdown, OptionalInt base, Optional<String> baseHash) {
+            library.publish(deck, markdown, new Author("Trần Minh Khang", "DV7@quantriet.local"), baseHash);
+            discard(deck);
         }
 
         @Override

@@ -29,16 +29,30 @@ public final class LibraryFormat {
         return guarded(id, file, QuizFile::parse);
     }
 
+    /** Of a file's text: the hash of the deck, quiz or text that is read from it. */
+    public static String hash(String text) {
+        return Hashes.of(text);
+    }
+
     public static Parsed<SlideDeck> deck(DeckId id, SourceFile file) {
         return guarded(id, file, DeckSource::parse);
     }
 
-    /** Flexmark descends by recursion; a file nested thousands deep is nobody's text, but must not end the thread. */
+    /**
+     * Flexmark descends by recursion, and takes quadratic time over some inputs. A file nested thousands deep, or one that takes
+     * seconds, is nobody's text, but must not end the thread or keep it.
+     */
     private static <I, T> Parsed<T> guarded(I id, SourceFile file, BiFunction<I, SourceFile, Parsed<T>> parser) {
         try {
             return parser.apply(id, file);
         } catch (StackOverflowError e) {
-            return new Parsed<>(Optional.empty(), List.of(Problem.at(file.path(), 1, 1, "file-nested")), List.of());
+            return refused(file, "file-nested");
+        } catch (PatientText.TooComplex e) {
+            return refused(file, "file-complex");
         }
+    }
+
+    private static <T> Parsed<T> refused(SourceFile file, String code) {
+        return new Parsed<>(Optional.empty(), List.of(Problem.at(file.path(), 1, 1, code)), List.of());
     }
 }

@@ -18,6 +18,8 @@ import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.data.MutableDataSet;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -35,6 +37,7 @@ final class Markdown {
             .set(HtmlRenderer.GENERATE_HEADER_ID, false)
             .set(HtmlRenderer.RENDER_HEADER_ID, false)
             .toImmutable();
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final Parser PARSER = Parser.builder(OPTIONS).build();
 
     private final Document document;
@@ -45,9 +48,15 @@ final class Markdown {
         this.start = start;
     }
 
-    /** @param start of {@code text} within its file */
+    /**
+     * @param start of {@code text} within its file
+     * @throws PatientText.TooComplex when it takes longer than anything written by hand does
+     */
     static Markdown parse(String text, int start) {
-        return new Markdown(PARSER.parse(text), start);
+        var patient = new PatientText(text, PATIENCE);
+        var document = PARSER.parse(BasedSequence.of(patient));
+        patient.end();
+        return new Markdown(document, start);
     }
 
     /** The part of the file from {@code start} to {@code end}. */

@@ -1,6 +1,7 @@
 package vn.quantriet.content.format;
 
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
@@ -35,7 +36,11 @@ public final class SourceFile {
         }
     }
 
-    /** @param path below the library folder, for problems */
+    /**
+     * Refuses what is no text in UTF-8, and what nobody writes but a parser would choke on.
+     *
+     * @param path below the library folder, for problems
+     */
     public static Read read(String path, byte[] bytes) {
         if (bytes.length > MOST_BYTES) {
             return refused(Problem.at(path, 1, 1, "file-too-large"));
@@ -45,8 +50,9 @@ public final class SourceFile {
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
         try {
-            return new Read(
-                    Optional.of(of(path, decoder.decode(ByteBuffer.wrap(bytes)).toString())), List.of());
+            var file = of(path, decoder.decode(ByteBuffer.wrap(bytes)).toString());
+            var problems = Burden.of(file);
+            return new Read(problems.isEmpty() ? Optional.of(file) : Optional.empty(), problems);
         } catch (CharacterCodingException e) {
             return refused(notUtf8(path, bytes));
         }
@@ -81,7 +87,7 @@ public final class SourceFile {
     private static Problem notUtf8(String path, byte[] bytes) {
         var decoder = StandardCharsets.UTF_8.newDecoder();
         var in = ByteBuffer.wrap(bytes);
-        var out = java.nio.CharBuffer.allocate(bytes.length + 1);
+        var out = CharBuffer.allocate(bytes.length + 1);
         decoder.decode(in, out, true);
         var before = of(path, out.flip().toString());
         return before.problem(before.text.length(), "file-encoding", String.format("0x%02X", bytes[in.position()]));

@@ -13,9 +13,11 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.errors.GitAPIException;
+import org.eclipse.jgit.api.errors.JGitInternalException;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.PersonIdent;
 import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevTree;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
@@ -86,8 +88,24 @@ final class LibraryHistory implements AutoCloseable {
      * @param folders all, when empty
      * @param changed asked for new and changed files
      * @param removed asked for files that are gone
+     * @throws IOException when Git could not do it, for whatever reason
      */
     void commit(
+            Collection<String> folders,
+            Predicate<String> changed,
+            Predicate<String> removed,
+            Author author,
+            String message)
+            throws IOException {
+        try {
+            commitNow(folders, changed, removed, author, message);
+        } catch (GitAPIException | JGitInternalException e) {
+            // JGit says it with the one or the other; a lock that somebody holds, for example, with the latter.
+            throw new IOException("could not commit in " + repository().getDirectory(), e);
+        }
+    }
+
+    private void commitNow(
             Collection<String> folders,
             Predicate<String> changed,
             Predicate<String> removed,
@@ -145,6 +163,23 @@ final class LibraryHistory implements AutoCloseable {
                 }
             }
             return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Who committed the last change of a file. */
+    Optional<Author> lastAuthor(String path) {
+        try (var walk = new RevWalk(repository())) {
+            var head = repository().resolve(Constants.HEAD);
+            if (head == null) {
+                return Optional.empty();
+            }
+            walk.markStart(walk.parseCommit(head));
+            walk.setTreeFilter(AndTreeFilter.create(PathFilter.create(path), TreeFilter.ANY_DIFF));
+            return Optional.ofNullable(walk.next())
+                    .map(RevCommit::getAuthorIdent)
+                    .map(person -> new Author(person.getName(), person.getEmailAddress()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

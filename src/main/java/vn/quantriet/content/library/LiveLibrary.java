@@ -2,7 +2,6 @@ package vn.quantriet.content.library;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -14,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
-import org.eclipse.jgit.api.errors.GitAPIException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -28,6 +26,8 @@ import vn.quantriet.content.Library;
 import vn.quantriet.content.Problem;
 import vn.quantriet.content.Resolution;
 import vn.quantriet.content.ResolutionId;
+import vn.quantriet.content.format.LibraryFormat;
+import vn.quantriet.content.format.SourceFile;
 
 /**
  * The library in memory, over its folder and history. Readers take the present {@link Shelves} without a lock; whoever changes
@@ -40,6 +40,7 @@ class LiveLibrary implements Library, DisposableBean {
 
     private final LibraryFolder folder;
     private final LibraryHistory history;
+    private final Publishing publishing;
     private final ApplicationEventPublisher events;
     private final TransactionOperations transactions;
     private final ReentrantLock writing = new ReentrantLock();
@@ -52,9 +53,11 @@ class LiveLibrary implements Library, DisposableBean {
         boolean ownFiles =
                 !LibraryHistory.existsIn(folder.root()) && !folder.texts().isEmpty();
         this.history = LibraryHistory.open(folder.root(), clock);
+        this.publishing = new Publishing(folder.root().resolve(LibraryHistory.GIT));
         if (history.isEmpty()) {
             seed(place, ownFiles);
         }
+        finishPublishing();
         var names = folder.texts();
         shelves = shelve(names);
         commit(names);
@@ -119,34 +122,97 @@ class LiveLibrary implements Library, DisposableBean {
         }
     }
 
+    /** The text of a file, when it is one. */
+    Optional<String> source(String path) {
+        try {
+            return text(path, folder.read(path));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Who last committed a change of a file. */
+    Optional<Author> lastAuthor(String path) {
+        writing.lock();
+        try {
+            return history.lastAuthor(path);
+        } finally {
+            writing.unlock();
+        }
+    }
+
     /**
-     * Changes a file, commits it, and brings it into service. When the commit fails the file is as it was.
+     * Changes a file, commits it, and brings it into service. When the commit fails, file and service are as they were. A crash
+     * in between is made good at the next start, in the author's name.
      *
      * @param path below the library folder
+     * @param base hash of the text that the file must hold now, empty when there must be none
+     * @return whether the file was that of {@code base}; if not, nothing has changed
      */
-    void publish(ResolutionId id, String path, String text, Author author) {
+    boolean publish(ResolutionId id, String path, String text, Author author, Optional<String> base) {
         writing.lock();
         try {
             var old = folder.read(path);
-            folder.write(path, text);
-            try {
-                history.commit(List.of(path), p -> true, p -> false, author, "Publish " + path);
-            } catch (GitAPIException e) {
-                if (old.isPresent()) {
-                    folder.write(path, new String(old.get(), StandardCharsets.UTF_8));
-                } else {
-                    folder.delete(path);
-                }
-                throw new IllegalStateException("could not commit " + path, e);
+            if (!text(path, old).map(LibraryFormat::hash).equals(base)) {
+                return false;
             }
+            publishing.begin(new Publishing.Intent(path, LibraryFormat.hash(text), author));
+            try {
+                folder.write(path, text);
+                record(path, author);
+            } catch (IOException e) {
+                putBack(path, old, e);
+                publishing.end();
+                throw e;
+            }
+            publishing.end();
             if (!exchange(List.of(id.value())).contains(id)) {
                 tell(id);
             }
+            return true;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
             writing.unlock();
         }
+    }
+
+    private void record(String path, Author author) throws IOException {
+        history.commit(List.of(path), p -> true, p -> false, author, "Publish " + path);
+    }
+
+    /** When this fails too, the intent stays and the next start records what lies there. */
+    private void putBack(String path, Optional<byte[]> old, IOException why) throws IOException {
+        try {
+            if (old.isPresent()) {
+                folder.write(path, old.get());
+            } else {
+                folder.delete(path);
+            }
+        } catch (IOException e) {
+            why.addSuppressed(e);
+            throw why;
+        }
+    }
+
+    /** Commits what a predecessor wrote and was killed before committing. */
+    private void finishPublishing() {
+        try {
+            var begun = publishing.begun();
+            if (begun.isPresent()) {
+                var intent = begun.get();
+                if (source(intent.path()).map(LibraryFormat::hash).equals(Optional.of(intent.hash()))) {
+                    record(intent.path(), intent.author());
+                }
+                publishing.end();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Optional<String> text(String path, Optional<byte[]> bytes) {
+        return bytes.flatMap(b -> SourceFile.read(path, b).file()).map(SourceFile::text);
     }
 
     private void seed(LibraryPlace place, boolean ownFiles) {
@@ -155,8 +221,8 @@ class LiveLibrary implements Library, DisposableBean {
         }
         try {
             history.commit(List.of(), p -> true, p -> true, LibraryHistory.LIBRARY, "Seed");
-        } catch (GitAPIException e) {
-            throw new IllegalStateException("could not start the library's history in " + folder.root(), e);
+        } catch (IOException e) {
+            throw new UncheckedIOException("could not start the library's history in " + folder.root(), e);
         }
     }
 
@@ -223,7 +289,7 @@ class LiveLibrary implements Library, DisposableBean {
         var message = names.size() == 1 ? "Update " + names.iterator().next() : "Update " + names.size() + " texts";
         try {
             history.commit(names, good::contains, path -> !kept.contains(path), LibraryHistory.LIBRARY, message);
-        } catch (GitAPIException e) {
+        } catch (IOException e) {
             log.warn("library: changes of {} are in service but could not be committed", names, e);
         }
     }

@@ -1,7 +1,5 @@
 package vn.quantriet.content.library;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,26 +40,25 @@ class PublishedDecks implements DeckPublishing {
     }
 
     @Override
-    public void publish(DeckId id, String markdown, Author author) {
+    public void publish(DeckId id, String markdown, Author author, Optional<String> base) {
         var checked = check(id, markdown);
         if (!checked.isGood()) {
             throw new DeckHasProblems(checked.problems());
         }
         var path = path(id);
-        library.publish(id.resolution(), path, SourceFile.of(path, markdown).text(), author);
+        if (!library.publish(id.resolution(), path, SourceFile.of(path, markdown).text(), author, base)) {
+            throw new DeckReplacedMeanwhile(id);
+        }
     }
 
     @Override
-    public Optional<String> source(DeckId id) {
-        try {
-            var path = path(id);
-            return library.folder()
-                    .read(path)
-                    .flatMap(bytes -> SourceFile.read(path, bytes).file())
-                    .map(SourceFile::text);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    public Optional<Source> source(DeckId id) {
+        var path = path(id);
+        return library.source(path)
+                .map(text -> new Source(
+                        text,
+                        LibraryFormat.hash(text),
+                        library.lastAuthor(path).filter(author -> !author.equals(LibraryHistory.LIBRARY))));
     }
 
     private static String path(DeckId id) {

@@ -1,12 +1,10 @@
 package vn.quantriet.content.ui;
 
-import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import vn.quantriet.content.Resolution;
+import vn.quantriet.ui.Unaccented;
 
 /**
  * Which texts to show: those of a kind that hold every word typed, accents aside.
@@ -14,7 +12,6 @@ import vn.quantriet.content.Resolution;
  * @param words as typed, may be empty
  */
 record LibraryFilter(String words, Optional<Resolution.Kind> kind) {
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final int LONGEST = 200;
 
     LibraryFilter {
@@ -29,7 +26,7 @@ record LibraryFilter(String words, Optional<Resolution.Kind> kind) {
     }
 
     List<Resolution> of(List<Resolution> resolutions) {
-        var wanted = Arrays.stream(fold(words).split("\\s+")).toList();
+        var wanted = Arrays.stream(Unaccented.of(words).split("\\s+")).toList();
         return resolutions.stream()
                 .filter(r -> kind.isEmpty() || r.kind() == kind.get())
                 .filter(r -> wanted.stream().allMatch(folded(r)::contains))
@@ -37,7 +34,7 @@ record LibraryFilter(String words, Optional<Resolution.Kind> kind) {
     }
 
     private static String folded(Resolution r) {
-        return fold(String.join(
+        return Unaccented.of(String.join(
                 " ",
                 r.number(),
                 r.id().value(),
@@ -46,11 +43,5 @@ record LibraryFilter(String words, Optional<Resolution.Kind> kind) {
                 r.issuer(),
                 String.join(" ", r.topics()),
                 String.valueOf(r.issued().getYear())));
-    }
-
-    private static String fold(String text) {
-        var bare =
-                MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
-        return bare.toLowerCase(Locale.ROOT).replace('đ', 'd');
     }
 }

@@ -3,6 +3,7 @@ package vn.quantriet.lectures.ui;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
@@ -24,27 +25,47 @@ import vn.quantriet.lectures.Lectures;
 class DeckAnswers {
     private static final MediaType MARKDOWN = new MediaType("text", "markdown", StandardCharsets.UTF_8);
 
-    private final Lectures lectures;
+    private static final MediaType HTML = new MediaType("text", "html", StandardCharsets.UTF_8);
 
-    DeckAnswers(Lectures lectures) {
+    private final Lectures lectures;
+    private final SlidePages pages;
+
+    DeckAnswers(Lectures lectures, SlidePages pages) {
         this.lectures = lectures;
+        this.pages = pages;
     }
 
     @GetMapping("/api/decks/{text}/{deck}")
     ResponseEntity<DeckAnswer> deck(
             @PathVariable String text, @PathVariable String deck, Locale locale, WebRequest request) {
+        boolean withNotes = lectures.seesNotes();
+        return answer(text, deck, locale, request, MediaType.APPLICATION_JSON, found -> answer(found, withNotes));
+    }
+
+    /** The slides one below the other, for the page to read. */
+    @GetMapping("/api/decks/{text}/{deck}/pages")
+    ResponseEntity<String> pages(
+            @PathVariable String text, @PathVariable String deck, Locale locale, WebRequest request) {
+        return answer(text, deck, locale, request, HTML, found -> pages.html(found, locale));
+    }
+
+    private <T> ResponseEntity<T> answer(
+            String text, String deck, Locale locale, WebRequest request, MediaType type, Function<SlideDeck, T> body) {
         var lecture = lectures.find(text, deck);
         if (lecture.isEmpty()) {
             return ResponseEntity.notFound().build();
         }
         SlideDeck found = lecture.get().deck();
-        boolean withNotes = lectures.seesNotes();
         // The role is part of the tag: who becomes a reporter must not be left with the answer of before.
-        String tag = "\"" + found.hash() + (withNotes ? "-notes-" : "-") + locale.getLanguage() + "\"";
+        String tag = "\"" + found.hash() + (lectures.seesNotes() ? "-notes-" : "-") + locale.getLanguage() + "\"";
         if (request.checkNotModified(tag)) {
             return ResponseEntity.status(304).eTag(tag).cacheControl(always()).build();
         }
-        return ResponseEntity.ok().eTag(tag).cacheControl(always()).body(answer(found, withNotes));
+        return ResponseEntity.ok()
+                .eTag(tag)
+                .cacheControl(always())
+                .contentType(type)
+                .body(body.apply(found));
     }
 
     /** A deck to begin from, which has no problems on any text that has a clause I.1. */

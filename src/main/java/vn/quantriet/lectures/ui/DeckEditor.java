@@ -15,7 +15,6 @@ import com.vaadin.flow.function.SerializableRunnable;
 import java.util.List;
 import vn.quantriet.content.DeckPublishing.Checked;
 import vn.quantriet.content.Problem;
-import vn.quantriet.lectures.Lectures;
 import vn.quantriet.ui.Formats;
 
 /** The deck's Markdown, and beside it what is wrong with it and how its slides will look. */
@@ -29,11 +28,13 @@ class DeckEditor extends Div {
     private final TextArea markdown = new TextArea();
     private final Paragraph verdict = new Paragraph();
     private final OrderedList problems = new OrderedList();
-    private final SlidePages preview;
+    private final transient SlidePages pages;
+    private final Div preview = new Div();
 
     /** @param onEdit called some time after the last key stroke */
-    DeckEditor(Lectures lectures, SerializableRunnable onEdit) {
-        this.preview = new SlidePages(lectures);
+    DeckEditor(SlidePages pages, SerializableRunnable onEdit) {
+        this.pages = pages;
+        preview.addClassName("slide-list");
         addClassName("editor");
         markdown.setLabel(getTranslation("lectures.desk.markdown"));
         markdown.addClassName("markdown");
@@ -76,13 +77,18 @@ class DeckEditor extends Div {
         verdict.setText(getTranslation("lectures.desk.check.empty"));
         problems.removeAll();
         problems.setVisible(false);
-        preview.clear();
+        show("");
     }
 
     /** What was found in the text as it is now. A deck that cannot be made out leaves the last preview standing. */
     void show(Checked checked) {
         showProblems(checked.problems());
-        checked.deck().ifPresent(preview::show);
+        checked.deck().map(deck -> pages.html(deck, getLocale())).ifPresent(this::show);
+    }
+
+    /** Sent, not set: a property would keep the whole deck in the session. */
+    private void show(String html) {
+        preview.getElement().executeJs("this.innerHTML = $0", html);
     }
 
     void showProblems(List<Problem> found) {

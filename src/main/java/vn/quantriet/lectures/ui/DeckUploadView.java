@@ -11,22 +11,27 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalTime;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.quantriet.content.DeckId;
 import vn.quantriet.content.DeckPublishing.DeckHasProblems;
+import vn.quantriet.content.DeckPublishing.DeckReplacedMeanwhile;
+import vn.quantriet.content.DeckPublishing.Source;
 import vn.quantriet.content.Holding;
 import vn.quantriet.content.Library;
 import vn.quantriet.content.ResolutionId;
 import vn.quantriet.lectures.DeckAddress;
 import vn.quantriet.lectures.DeckDesk;
 import vn.quantriet.lectures.DeckFile;
+import vn.quantriet.lectures.DeckOfAnother;
 import vn.quantriet.lectures.Draft;
 import vn.quantriet.lectures.DraftChangedElsewhere;
-import vn.quantriet.lectures.Lectures;
 import vn.quantriet.organisation.Role;
 import vn.quantriet.ui.EmptyState;
 
@@ -34,6 +39,8 @@ import vn.quantriet.ui.EmptyState;
 @Route("bai-giang/soan")
 @RolesAllowed(Role.REPORTER_NAME)
 class DeckUploadView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+    private static final Logger LOG = LoggerFactory.getLogger(DeckUploadView.class);
+
     private final transient DeckDesk desk;
     private final transient Library library;
     private final transient Clock clock;
@@ -49,13 +56,16 @@ class DeckUploadView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private String fileName = "";
     private OptionalInt version = OptionalInt.empty();
 
-    DeckUploadView(DeckDesk desk, Lectures lectures, Library library, Clock clock) {
+    /** Hash of the published deck that the text on the desk was made from; null when there was none. */
+    private @Nullable String base;
+
+    DeckUploadView(DeckDesk desk, SlidePages pages, Library library, Clock clock) {
         this.desk = desk;
         this.library = library;
         this.clock = clock;
         this.choice = new DeckChoice(library, this::moveTo);
         this.files = new DeckFileDrop(this::bring);
-        this.editor = new DeckEditor(lectures, this::edited);
+        this.editor = new DeckEditor(pages, this::edited);
         addClassNames("wrap", "deck-desk");
         publish.setText(getTranslation("lectures.desk.publish"));
         publish.addClassNames("btn", "main");
@@ -105,13 +115,23 @@ class DeckUploadView extends Div implements BeforeEnterObserver, HasDynamicTitle
         Optional<Draft> draft = desk.draft(chosen);
         version = draft.map(d -> OptionalInt.of(d.version())).orElse(OptionalInt.empty());
         fileName = draft.map(Draft::fileName).orElse("");
-        draft.map(Draft::markdown).or(() -> desk.published(chosen)).ifPresent(editor::setMarkdown);
+        if (draft.isPresent()) {
+            base = draft.get().baseHash().orElse(null);
+            editor.setMarkdown(draft.get().markdown());
+        } else {
+            begin(desk.published(chosen));
+        }
         saved.setText(
                 draft.isPresent()
                         ? getTranslation("lectures.desk.draft.opened")
                         : getTranslation("lectures.desk.draft.none"));
         setOpen(true);
         check();
+    }
+
+    private void begin(Optional<Source> published) {
+        base = published.map(Source::hash).orElse(null);
+        published.map(Source::markdown).ifPresent(editor::setMarkdown);
     }
 
     /** The reporter chose another text or name: the draft goes with them. */
@@ -132,6 +152,9 @@ class DeckUploadView extends Div implements BeforeEnterObserver, HasDynamicTitle
             if (version.isPresent() && !chosen.equals(before)) {
                 version = OptionalInt.of(
                         desk.rename(before, chosen, version.getAsInt()).version());
+            }
+            if (!chosen.equals(before)) {
+                base = null;
             }
             deck = chosen;
             check();
@@ -190,7 +213,8 @@ class DeckUploadView extends Div implements BeforeEnterObserver, HasDynamicTitle
             return true;
         }
         try {
-            version = OptionalInt.of(desk.save(now, fileName, markdown, version).version());
+            version = OptionalInt.of(desk.save(now, fileName, markdown, version, Optional.ofNullable(base))
+                    .version());
             saved.setText(getTranslation("lectures.desk.draft.saved", TimeOfDay.of(LocalTime.now(clock))));
             return true;
         } catch (DraftChangedElsewhere e) {
@@ -233,15 +257,22 @@ class DeckUploadView extends Div implements BeforeEnterObserver, HasDynamicTitle
         }
     }
 
-    private void publish(DeckId now) {
+    void publish(DeckId now) {
         try {
-            desk.publish(now, editor.markdown(), version);
+            desk.publish(now, editor.markdown(), version, Optional.ofNullable(base));
             showPublished(now);
         } catch (DeckHasProblems e) {
             editor.showProblems(e.problems());
             publish.setEnabled(false);
         } catch (DraftChangedElsewhere e) {
             showConflict(now);
+        } catch (DeckReplacedMeanwhile e) {
+            showReplaced(now);
+        } catch (DeckOfAnother e) {
+            say(new DeskNotice(getTranslation("lectures.desk.another", e.author())));
+        } catch (UncheckedIOException e) {
+            LOG.error("deck {} could not be published", now, e);
+            say(new DeskNotice(getTranslation("lectures.desk.failed")));
         }
     }
 
@@ -257,11 +288,36 @@ class DeckUploadView extends Div implements BeforeEnterObserver, HasDynamicTitle
                         link("/van-ban/" + now.resolution(), "lectures.desk.published.text", "quiet")));
     }
 
+    private void say(DeskNotice notice) {
+        notices.removeAll();
+        notices.add(notice);
+    }
+
+    /** Somebody published another version of the deck: either that one, or this one instead of it. */
+    private void showReplaced(DeckId now) {
+        publish.setEnabled(false);
+        say(new DeskNotice(getTranslation("lectures.desk.replaced"))
+                .offer(getTranslation("lectures.desk.replaced.theirs"), () -> takePublished(now))
+                .offer(getTranslation("lectures.desk.replaced.mine"), () -> publishInstead(now)));
+    }
+
+    private void takePublished(DeckId now) {
+        begin(desk.published(now));
+        edited();
+    }
+
+    private void publishInstead(DeckId now) {
+        base = desk.published(now).map(Source::hash).orElse(null);
+        if (save(now)) {
+            check();
+            publish(now);
+        }
+    }
+
     private void showConflict(DeckId now) {
         publish.setEnabled(false);
         saved.setText("");
-        notices.removeAll();
-        notices.add(new DeskNotice(getTranslation("lectures.desk.conflict"))
+        say(new DeskNotice(getTranslation("lectures.desk.conflict"))
                 .offer(getTranslation("lectures.desk.conflict.theirs"), () -> open(now))
                 .offer(getTranslation("lectures.desk.conflict.mine"), () -> keepMine(now)));
     }

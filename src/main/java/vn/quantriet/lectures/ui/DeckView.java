@@ -48,9 +48,7 @@ class DeckView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private void show(Lecture lecture) {
         SlideDeck deck = lecture.deck();
         title = deck.title();
-        var pages = new SlidePages(lectures);
-        pages.show(deck);
-        add(crumb(lecture.text()), heading(deck), actions(lecture), pages);
+        add(crumb(lecture.text()), heading(deck), actions(lecture), new SlidePagesElement(deck.id()));
     }
 
     private Nav crumb(Resolution text) {

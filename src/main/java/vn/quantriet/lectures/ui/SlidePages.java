@@ -1,7 +1,8 @@
 package vn.quantriet.lectures.ui;
 
-import com.vaadin.flow.component.html.Div;
+import java.util.Locale;
 import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
 import org.springframework.web.util.HtmlUtils;
 import vn.quantriet.content.ClauseRef;
 import vn.quantriet.content.SlideDeck;
@@ -9,55 +10,49 @@ import vn.quantriet.content.SlideDeck.Slide;
 import vn.quantriet.lectures.DeckAddress;
 import vn.quantriet.lectures.Lectures;
 import vn.quantriet.ui.Formats;
+import vn.quantriet.ui.Translations;
 
 /**
- * The slides of a deck one below the other. They are one piece of HTML and not a tree of components: an open page costs the
- * server little, and a preview is replaced in one go.
+ * Writes the slides of a deck one below the other, as HTML. It is sent to whoever asks and kept nowhere: a tree of components, or
+ * a property of one, would stay in the memory of every open page.
  */
-class SlidePages extends Div {
-    private final transient Lectures lectures;
+@Component
+class SlidePages {
+    private final Lectures lectures;
+    private final Translations texts;
 
-    SlidePages(Lectures lectures) {
+    SlidePages(Lectures lectures, Translations texts) {
         this.lectures = lectures;
-        addClassName("slide-list");
+        this.texts = texts;
     }
 
-    /** Shows a deck; its words of the speaker too, where it has them. */
-    void show(SlideDeck deck) {
-        html(deck.slides().stream().map(slide -> page(deck, slide)).collect(Collectors.joining()));
+    /** Every slide with its citations, and the words of the speaker where the deck has them. */
+    String html(SlideDeck deck, Locale locale) {
+        return deck.slides().stream().map(slide -> page(deck, slide, locale)).collect(Collectors.joining());
     }
 
-    void clear() {
-        html("");
-    }
-
-    private void html(String html) {
-        getElement().setProperty("innerHTML", html);
-    }
-
-    private String page(SlideDeck deck, Slide slide) {
-        String place = getTranslation(
+    private String page(SlideDeck deck, Slide slide, Locale locale) {
+        String place = texts.getTranslation(
                 "lectures.deck.place",
-                Formats.number(slide.number(), getLocale()),
-                Formats.number(deck.slides().size(), getLocale()));
-        return "<section class=\"slide-page\" id=\"trang-" + slide.number() + "\"><p class=\"eyebrow num\">"
-                + escaped(place) + "</p><div class=\"slide\">"
+                locale,
+                Formats.number(slide.number(), locale),
+                Formats.number(deck.slides().size(), locale));
+        return "<section class=\"slide-page\" id=\"" + DeckAddress.anchor(slide.number())
+                + "\"><p class=\"eyebrow num\">" + escaped(place) + "</p><div class=\"slide\">"
                 + SlideHtml.belowPageHeading(SlideHtml.withoutCitationLines(slide.html())) + "</div>"
-                + cites(deck, slide) + notes(slide) + "</section>";
+                + cites(deck, slide, locale) + notes(slide, locale) + "</section>";
     }
 
-    private String cites(SlideDeck deck, Slide slide) {
+    private String cites(SlideDeck deck, Slide slide, Locale locale) {
         if (slide.cites().isEmpty()) {
             return "";
         }
+        String label = escaped(texts.getTranslation("lectures.deck.cites", locale));
         return slide.cites().stream()
                 .distinct()
                 .map(cite -> link(deck, cite))
                 .collect(Collectors.joining(
-                        " ",
-                        "<p class=\"slide-cites\"><span class=\"eyebrow\">"
-                                + escaped(getTranslation("lectures.deck.cites")) + "</span> ",
-                        "</p>"));
+                        " ", "<p class=\"slide-cites\"><span class=\"eyebrow\">" + label + "</span> ", "</p>"));
     }
 
     private String link(SlideDeck deck, ClauseRef cite) {
@@ -65,12 +60,13 @@ class SlidePages extends Div {
                 + escaped(lectures.citation(deck.id(), cite)) + "</a>";
     }
 
-    private String notes(Slide slide) {
+    private String notes(Slide slide, Locale locale) {
         if (slide.notesHtml().isEmpty()) {
             return "";
         }
-        return "<details class=\"speaker-notes\"><summary>" + escaped(getTranslation("lectures.deck.notes"))
-                + "</summary>" + SlideHtml.belowPageHeading(slide.notesHtml()) + "</details>";
+        return "<details class=\"speaker-notes\"><summary>"
+                + escaped(texts.getTranslation("lectures.deck.notes", locale)) + "</summary>"
+                + SlideHtml.belowPageHeading(slide.notesHtml()) + "</details>";
     }
 
     private static String escaped(String text) {

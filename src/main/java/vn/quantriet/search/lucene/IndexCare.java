@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
@@ -11,6 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -41,17 +43,32 @@ class IndexCare implements DisposableBean {
     private final Library library;
     private final ObjectProvider<PassageSource> sources;
     private final TransactionTemplate reading;
+    private final Executor background;
     private final ReentrantLock comparing = new ReentrantLock();
     private final AtomicBoolean newWords = new AtomicBoolean();
     private volatile boolean building;
     private volatile boolean closing;
 
+    @Autowired
     IndexCare(
             LuceneIndex index,
             LibraryLanguage language,
             Library library,
             ObjectProvider<PassageSource> sources,
             PlatformTransactionManager transactions) {
+        // A comparison may take minutes, for which nothing else that is scheduled may wait.
+        this(index, language, library, sources, transactions, Thread.ofVirtual().name("search-index")::start);
+    }
+
+    /** @param background runs comparisons */
+    IndexCare(
+            LuceneIndex index,
+            LibraryLanguage language,
+            Library library,
+            ObjectProvider<PassageSource> sources,
+            PlatformTransactionManager transactions,
+            Executor background) {
+        this.background = background;
         this.index = index;
         this.language = language;
         this.library = library;
@@ -68,7 +85,7 @@ class IndexCare implements DisposableBean {
 
     @EventListener(ApplicationReadyEvent.class)
     void start() {
-        Thread.ofVirtual().name("search-index").start(this::compareAll);
+        background.execute(this::compareAll);
     }
 
     /** Not an asynchronous listener: when the one who publishes returns, the new version can be found. */
@@ -95,7 +112,7 @@ class IndexCare implements DisposableBean {
     @Scheduled(initialDelayString = AFTER_A_MINUTE, fixedDelayString = AFTER_A_MINUTE)
     void mend() {
         if (index.isBehind()) {
-            compareAll();
+            background.execute(this::compareAll);
         }
     }
 

@@ -102,7 +102,7 @@ record LibraryPassages(List<Passage> passages) {
                 cited,
                 slide.title(),
                 slide.text(),
-                "/bai-giang/" + deck.id() + "#/" + slide.number());
+                "/bai-giang/" + deck.id() + "#trang-" + slide.number());
     }
 
     private static String address(Resolution text, Optional<ClauseId> clause) {

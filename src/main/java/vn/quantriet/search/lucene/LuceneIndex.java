@@ -16,6 +16,7 @@ import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,9 @@ import vn.quantriet.ui.Mode;
 @Component
 class LuceneIndex implements SearchIndex, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LuceneIndex.class);
+
+    /** Passages that are compared with the index in one go. */
+    private static final int PAGE = 500;
 
     private final Path folder;
     private final Object writing = new Object();
@@ -155,16 +159,35 @@ class LuceneIndex implements SearchIndex, AutoCloseable {
     /** The passages of other modules, put one by one. What was not put by {@link #finish} leaves the index. */
     final class Replacement {
         private final Set<String> seen = new HashSet<>();
+        private int rewritten;
 
+        /** Draws passages a page at a time and writes those that differ from the ones in the index. */
         void putAll(Iterator<Passage> passages) throws IOException {
+            List<Passage> page = new ArrayList<>(PAGE);
             while (passages.hasNext()) {
-                Passage passage = passages.next();
-                synchronized (writing) {
-                    if (seen.add(passage.key()) && !isOvertaken(passage.key())) {
-                        store.writer().updateDocument(key(passage.key()), document(passage));
+                page.add(passages.next());
+                if (page.size() == PAGE || !passages.hasNext()) {
+                    for (Passage passage : changed(page)) {
+                        put(passage);
                     }
+                    page.forEach(passage -> seen.add(passage.key()));
+                    page.clear();
                 }
             }
+        }
+
+        private void put(Passage passage) throws IOException {
+            synchronized (writing) {
+                if (!isOvertaken(passage.key())) {
+                    store.writer().updateDocument(key(passage.key()), document(passage));
+                    rewritten++;
+                }
+            }
+        }
+
+        /** How many passages had to be written. */
+        int rewritten() {
+            return rewritten;
         }
 
         void finish() throws IOException {
@@ -234,6 +257,22 @@ class LuceneIndex implements SearchIndex, AutoCloseable {
 
     private interface Change {
         void make() throws IOException;
+    }
+
+    /** Those of which the index holds nothing, or something else. */
+    private List<Passage> changed(List<Passage> passages) throws IOException {
+        return search(searcher -> {
+            List<Passage> changed = new ArrayList<>();
+            for (Passage passage : passages) {
+                ScoreDoc[] held = searcher.search(new ConstantScoreQuery(new TermQuery(key(passage.key()))), 1).scoreDocs;
+                if (held.length == 0
+                        || !PassageDocuments.areAlike(
+                                passage, searcher.storedFields().document(held[0].doc))) {
+                    changed.add(passage);
+                }
+            }
+            return changed;
+        });
     }
 
     private List<String> keysElsewhere() throws IOException {

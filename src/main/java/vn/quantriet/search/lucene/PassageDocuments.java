@@ -59,6 +59,22 @@ final class PassageDocuments {
         return document;
     }
 
+    /** Whether a document was written from this passage. */
+    static boolean areAlike(Passage passage, Document written) {
+        return read(written)
+                .equals(new Passage(
+                        passage.key(),
+                        passage.kind(),
+                        passage.resolution(),
+                        passage.clause(),
+                        passage.number(),
+                        Spelling.clean(passage.source()),
+                        Spelling.clean(passage.title()),
+                        Spelling.clean(passage.text()),
+                        passage.href(),
+                        passage.audience()));
+    }
+
     static Passage read(Document document) {
         return new Passage(
                 document.get(IndexFields.KEY),

@@ -3,6 +3,7 @@ package vn.quantriet.search.lucene;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -100,11 +101,11 @@ final class PassageQuery {
         return all.setMinimumNumberShouldMatch((terms.size() + 1) / 2).build();
     }
 
-    private static java.util.Optional<String> unfinished(ReadQuery query) {
+    private static Optional<String> unfinished(ReadQuery query) {
         if (!query.lastUnfinished() || query.parts().isEmpty()) {
-            return java.util.Optional.empty();
+            return Optional.empty();
         }
-        return java.util.Optional.of(
+        return Optional.of(
                 query.parts().getLast().alternatives().getFirst().getLast());
     }
 

@@ -3,6 +3,7 @@ package vn.quantriet.search.vietnamese;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 import vn.quantriet.search.vietnamese.Vocabulary.Syllable;
@@ -74,7 +75,7 @@ public final class AccentRestorer {
                 best = new Step(syllable, written, score, step);
             }
         }
-        return java.util.Objects.requireNonNull(best);
+        return Objects.requireNonNull(best);
     }
 
     private double transition(Step from, @Nullable Syllable to) {

@@ -42,42 +42,41 @@ public record DocumentNumber(
     private static final String BREAK_BEFORE = "(?<![\\p{L}\\d/.,\\-–])";
     private static final String BREAK_AFTER = "(?![\\p{L}\\d])";
     private static final String HYPHEN = "[\\-‐‑–—/]";
-    private static final String YEAR = "(?:\\s*/\\s*(?<year>(?:19|20)\\d\\d))?";
+    private static final String YEAR = "(?:\\s*+/\\s*+(?<year>(?:19|20)\\d\\d))?";
 
     /** Standing apart by mere spaces, only the common kinds and issuers are taken as such: "5 đã" is not 5-ĐA. */
     private static final String COMMON_KIND = "nq|ct|kl|qd|nd";
 
     private static final String ANY_KIND = "nq|ct|kl|qd|nd|qc|kh|tt|hd|da|tb|ctr|cv|bc|ttlt|nqlt";
-    private static final String ISSUER = "(?:\\s*" + HYPHEN
-            + "\\s*(?<issuer>t\\.u|trung uong|[a-z]{2,8}\\d{0,2})|\\s+(?<apart>t\\.u|trung uong|tw|tu|cp|ttg|bct))?";
+    private static final String ISSUER = "(?:\\s*+" + HYPHEN
+            + "\\s*+(?<issuer>t\\.u|trung uong|[a-z]{2,8}\\d{0,2})|\\s++(?<apart>t\\.u|trung uong|tw|tu|cp|ttg|bct))?";
 
     private static final Pattern NUMBER_FIRST =
-            Pattern.compile(BREAK_BEFORE + "0*(?<number>[1-9]\\d{0,3})" + YEAR + "(?:\\s*" + HYPHEN + "\\s*(?<kind>"
-                    + ANY_KIND + ")|\\s*(?<common>" + COMMON_KIND + "))" + ISSUER + BREAK_AFTER);
+            Pattern.compile(BREAK_BEFORE + "0*+(?<number>[1-9]\\d{0,3})" + YEAR + "(?:\\s*+" + HYPHEN + "\\s*+(?<kind>"
+                    + ANY_KIND + ")|\\s*+(?<common>" + COMMON_KIND + "))" + ISSUER + BREAK_AFTER);
 
     private static final Pattern KIND_FIRST = Pattern.compile("(?<![\\p{L}\\d])(?<kind>"
             + String.join("|", KIND_BY_NAME.keySet()) + "|" + COMMON_KIND
-            + ")\\s*(?:so\\s*)?:?\\s*-?\\s*0*(?<number>[1-9]\\d{0,3})" + YEAR
-            + "(?:\\s*" + HYPHEN + "?\\s*(?:" + ANY_KIND + ")" + ISSUER + ")?"
-            + BREAK_AFTER + "(?!\\s*[\\-–—/.]\\s*\\d)");
+            + ")\\s*+(?:so\\s*+)?(?::\\s*+)?(?:-\\s*+)?0*+(?<number>[1-9]\\d{0,3})" + YEAR
+            + "(?:\\s*+(?:" + HYPHEN + "\\s*+)?(?:" + ANY_KIND + ")" + ISSUER + ")?"
+            + BREAK_AFTER + "(?!\\s*+[\\-–—/.]\\s*+\\d)");
 
-    /** Every document number in a clean text, in order, without overlaps. */
+    /** Every document number in a clean text, in order, without overlaps. Takes time in proportion to the text's length. */
     public static List<DocumentNumber> in(String clean) {
         String folded = Spelling.fold(clean);
         List<DocumentNumber> numbers = new ArrayList<>();
         Matcher kindFirst = KIND_FIRST.matcher(folded);
         Matcher numberFirst = NUMBER_FIRST.matcher(folded);
-        int from = 0;
-        while (from <= folded.length()) {
-            boolean a = kindFirst.find(from);
-            boolean b = numberFirst.find(from);
-            if (!a && !b) {
-                break;
-            }
+        // Each is looked for again only once the text has moved past what it found, or else every find would run to the end.
+        boolean a = kindFirst.find();
+        boolean b = numberFirst.find();
+        while (a || b) {
             boolean takeA = a && (!b || kindFirst.start() <= numberFirst.start());
             Matcher found = takeA ? kindFirst : numberFirst;
-            from = found.end();
+            int from = found.end();
             read(found, clean, takeA).ifPresent(numbers::add);
+            a = a && (kindFirst.start() >= from || kindFirst.find(from));
+            b = b && (numberFirst.start() >= from || numberFirst.find(from));
         }
         return numbers;
     }

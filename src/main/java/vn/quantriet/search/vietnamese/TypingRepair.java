@@ -1,5 +1,7 @@
 package vn.quantriet.search.vietnamese;
 
+import java.text.Normalizer;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -44,7 +46,7 @@ public final class TypingRepair {
         if (!Character.isLetter(word.charAt(0)) || word.length() < 2 || isSyllable(word)) {
             return word;
         }
-        return read(word.toLowerCase(java.util.Locale.ROOT))
+        return read(word.toLowerCase(Locale.ROOT))
                 .filter(read -> isSyllable(read) && isLikelier(read, word))
                 .orElse(word);
     }
@@ -155,6 +157,6 @@ public final class TypingRepair {
                 at = i;
             }
         }
-        return java.text.Normalizer.normalize(letters.insert(at + 1, tone), java.text.Normalizer.Form.NFC);
+        return Normalizer.normalize(letters.insert(at + 1, tone), Normalizer.Form.NFC);
     }
 }

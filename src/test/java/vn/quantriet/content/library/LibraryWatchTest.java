@@ -5,6 +5,7 @@ import static vn.quantriet.content.library.LibraryFixture.ID;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -72,7 +73,7 @@ class LibraryWatchTest {
     @Test
     void publishedDeckIsToldOnce() throws Exception {
         new PublishedDecks(library)
-                .publish(new DeckId(ID, "moi"), LibraryFixture.deck("Mới"), new Author("Khang", "k@example.vn"));
+                .publish(new DeckId(ID, "moi"), LibraryFixture.deck("Mới"), new Author("Khang", "k@example.vn"), Optional.empty());
         assertThat(next()).isEqualTo(CHANGED);
 
         // A later change on disk is handled after whatever the watch saw of the publication.

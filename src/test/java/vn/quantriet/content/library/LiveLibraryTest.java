@@ -10,9 +10,11 @@ import static vn.quantriet.content.library.LibraryFixture.text;
 import static vn.quantriet.content.library.LibraryFixture.words;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.jgit.api.Git;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,13 +24,18 @@ import vn.quantriet.content.ContentChanged;
 import vn.quantriet.content.DeckId;
 import vn.quantriet.content.DeckPublishing.Author;
 import vn.quantriet.content.DeckPublishing.DeckHasProblems;
+import vn.quantriet.content.DeckPublishing.DeckReplacedMeanwhile;
+import vn.quantriet.content.DeckPublishing.Source;
 import vn.quantriet.content.Question;
 import vn.quantriet.content.ResolutionId;
 import vn.quantriet.content.ResolutionNotFound;
+import vn.quantriet.content.format.LibraryFormat;
 
 class LiveLibraryTest {
     private static final List<String> REFRESHED = List.of("57-nq-tw");
     private static final Author REPORTER = new Author("Trần Minh Khang", "khang@example.vn");
+
+    private static final DeckId CO_SO = new DeckId(ID, "co-so");
 
     @TempDir
     Path folder;
@@ -188,7 +195,7 @@ class LiveLibraryTest {
         var desk = new PublishedDecks(library);
         var id = new DeckId(ID, "chi-bo");
 
-        desk.publish(id, deck("Trang của tôi"), REPORTER);
+        desk.publish(id, deck("Trang của tôi"), REPORTER, Optional.empty());
 
         assertThat(library.get(ID)
                         .deck("chi-bo")
@@ -197,7 +204,7 @@ class LiveLibraryTest {
                         .getFirst()
                         .title())
                 .isEqualTo("Trang của tôi");
-        assertThat(desk.source(id)).contains(deck("Trang của tôi"));
+        assertThat(desk.source(id).map(Source::markdown)).contains(deck("Trang của tôi"));
         assertThat(fixture.events).containsExactly(new ContentChanged(ID));
         assertThat(fixture.log().getFirst())
                 .isEqualTo("Trần Minh Khang <khang@example.vn>: Publish 57-nq-tw/slides/chi-bo.md");
@@ -214,13 +221,103 @@ class LiveLibraryTest {
         var bad = deck("Trang").replace("(clause:i)", "(clause:v)");
 
         assertThat(desk.check(id, bad).deck()).isPresent();
-        assertThatThrownBy(() -> desk.publish(id, bad, REPORTER))
+        assertThatThrownBy(() -> desk.publish(id, bad, REPORTER, Optional.empty()))
                 .isInstanceOf(DeckHasProblems.class)
                 .hasMessage("1 problems, first at 57-nq-tw/slides/chi-bo.md:9:5");
         assertThat(fixture.file("slides/chi-bo.md")).doesNotExist();
         assertThat(fixture.log()).hasSize(1);
         assertThatThrownBy(() -> desk.check(new DeckId(new ResolutionId("1-x"), "a"), bad))
                 .isInstanceOf(ResolutionNotFound.class);
+    }
+
+    @Test
+    void deckThatCannotBeCommittedLeavesTheOldOneInServiceAndInTheFolder() throws Exception {
+        var library = fixture.open();
+        var desk = new PublishedDecks(library);
+        var base = desk.source(CO_SO).map(Source::hash);
+        var lock = Files.createFile(fixture.library.resolve(".git/index.lock"));
+
+        assertThatThrownBy(() -> desk.publish(CO_SO, deck("Mới"), REPORTER, base))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessageContaining("could not commit in ");
+        assertThatThrownBy(() -> desk.publish(new DeckId(ID, "moi"), deck("Mới"), REPORTER, Optional.empty()))
+                .isInstanceOf(UncheckedIOException.class);
+
+        assertThat(fixture.file("slides/co-so.md")).hasContent(deck("Ai là trung tâm?"));
+        assertThat(fixture.file("slides/moi.md")).doesNotExist();
+        assertThat(library.get(ID).decks()).extracting(d -> d.slides().getFirst().title()).containsExactly("Ai là trung tâm?");
+        assertThat(fixture.events).isEmpty();
+        Files.delete(lock);
+        desk.publish(CO_SO, deck("Mới"), REPORTER, base);
+        assertThat(fixture.log().getFirst()).startsWith("Trần Minh Khang <khang@example.vn>");
+    }
+
+    @Test
+    void changeInTheFolderThatCannotBeCommittedIsInServiceAndCommittedWithTheNext() throws Exception {
+        var library = fixture.open();
+        var lock = Files.createFile(fixture.library.resolve(".git/index.lock"));
+        Files.writeString(fixture.file("resolution.md"), text("57-NQ/TW", "Người dân là chủ thể."));
+
+        library.refresh(REFRESHED);
+
+        assertThat(words(library)).isEqualTo("Người dân là chủ thể.");
+        assertThat(fixture.log()).hasSize(1);
+        Files.delete(lock);
+        library.refresh(REFRESHED);
+        assertThat(fixture.log()).hasSize(2);
+    }
+
+    @Test
+    void deckWrittenBeforeACrashIsCommittedInItsAuthorsNameAtTheNextStart() throws Exception {
+        var library = fixture.open();
+        library.destroy();
+        Files.writeString(fixture.file("slides/co-so.md"), deck("Mới"));
+        new Publishing(fixture.library.resolve(".git"))
+                .begin(new Publishing.Intent(
+                        "57-nq-tw/slides/co-so.md", LibraryFormat.hash(deck("Mới")), REPORTER));
+
+        var restarted = fixture.open();
+
+        assertThat(fixture.log())
+                .containsExactly(
+                        "Trần Minh Khang <khang@example.vn>: Publish 57-nq-tw/slides/co-so.md",
+                        "Thư viện <thu-vien@localhost>: Seed");
+        assertThat(new PublishedDecks(restarted).source(CO_SO).flatMap(Source::author)).contains(REPORTER);
+        assertThat(fixture.isClean()).isTrue();
+    }
+
+    @Test
+    void deckNotWrittenBeforeACrashIsNobodysChange() throws Exception {
+        fixture.open().destroy();
+        var publishing = new Publishing(fixture.library.resolve(".git"));
+        publishing.begin(new Publishing.Intent("57-nq-tw/slides/co-so.md", LibraryFormat.hash(deck("Mới")), REPORTER));
+
+        fixture.open();
+
+        assertThat(fixture.log()).hasSize(1);
+        assertThat(publishing.begun()).isEmpty();
+    }
+
+    @Test
+    void deckReplacedMeanwhileIsNotOverwritten() throws Exception {
+        var library = fixture.open();
+        var desk = new PublishedDecks(library);
+        var base = desk.source(CO_SO).map(Source::hash);
+        desk.publish(CO_SO, deck("Của Khang"), REPORTER, base);
+
+        for (var stale : List.of(base, Optional.<String>empty())) {
+            assertThatThrownBy(() -> desk.publish(CO_SO, deck("Của Lan"), new Author("Lan", "lan@example.vn"), stale))
+                    .isInstanceOf(DeckReplacedMeanwhile.class)
+                    .hasMessage("the file of 57-nq-tw/co-so is no longer the one that the text was made from");
+        }
+
+        assertThat(fixture.file("slides/co-so.md")).hasContent(deck("Của Khang"));
+        assertThat(desk.source(CO_SO).flatMap(Source::author)).contains(REPORTER);
+    }
+
+    @Test
+    void deckThatCameWithTheLibraryHasNoAuthor() {
+        assertThat(new PublishedDecks(fixture.open()).source(CO_SO).orElseThrow().author()).isEmpty();
     }
 
     private static String prompt(LiveLibrary library) {

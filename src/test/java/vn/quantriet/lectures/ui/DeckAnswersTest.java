@@ -11,6 +11,7 @@ import static vn.quantriet.lectures.FakeLibrary.clause;
 import static vn.quantriet.lectures.FakeLibrary.deck;
 import static vn.quantriet.lectures.FakeLibrary.slide;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,16 +19,19 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import vn.quantriet.lectures.ActingMember;
 import vn.quantriet.lectures.FakeLibrary;
+import vn.quantriet.lectures.Lectures;
 import vn.quantriet.lectures.LecturesFixture;
 import vn.quantriet.organisation.Role;
+import vn.quantriet.ui.Translations;
 
 class DeckAnswersTest {
     private static final String ADDRESS = "/api/decks/57-nq-tw/co-so";
 
     private final FakeLibrary library = new FakeLibrary();
     private final ActingMember acting = new ActingMember();
+    private final Lectures lectures = LecturesFixture.lectures(library, acting);
     private final MockMvc browser = MockMvcBuilders.standaloneSetup(
-                    new DeckAnswers(LecturesFixture.lectures(library, acting)))
+                    new DeckAnswers(lectures, new SlidePages(lectures, new Translations())))
             .build();
 
     @BeforeEach
@@ -65,8 +69,37 @@ class DeckAnswersTest {
                 .andExpect(status().isOk())
                 .andReturn()
                 .getResponse()
-                .getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
+                .getContentAsString(StandardCharsets.UTF_8);
         assertThat(body).contains("lời giảng");
+    }
+
+    @Test
+    void slidesAreReadOneBelowTheOtherWithoutTheSpeakersWords() throws Exception {
+        var html = pages();
+
+        assertThat(html)
+                .contains(
+                        "<section class=\"slide-page\" id=\"trang-1\">",
+                        "Trang 1/1",
+                        "<h2>Ai?</h2>",
+                        "href=\"/van-ban/57-nq-tw#ii.2\">II.2</a>")
+                .doesNotContain("lời giảng", "<h1>");
+    }
+
+    @Test
+    void reporterReadsTheSpeakersWordsToo() throws Exception {
+        acting.is(7, "Khang", Role.MEMBER, Role.REPORTER);
+
+        assertThat(pages()).contains("<summary>Lời giảng</summary><p>lời giảng</p>");
+    }
+
+    private String pages() throws Exception {
+        return browser.perform(get(ADDRESS + "/pages").locale(Locale.of("vi")))
+                .andExpect(status().isOk())
+                .andExpect(content().contentType("text/html;charset=UTF-8"))
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
     }
 
     @Test

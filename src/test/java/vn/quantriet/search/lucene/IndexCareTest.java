@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -134,6 +135,39 @@ class IndexCareTest {
     }
 
     @Test
+    void unchangedNotesAreNotWrittenAgain() throws IOException {
+        try (var portal = SearchFixture.started(data)) {
+            portal.index.put(NOTE);
+            var other = SearchFixture.note("local-note/2", "Cầu  Long\u00A0Biên", new Audience.OnlyMember(7));
+            var first = portal.index.replaceElsewhere();
+            first.putAll(List.of(NOTE, other).iterator());
+            first.finish();
+            assertThat(first.rewritten()).isEqualTo(1);
+
+            var second = portal.index.replaceElsewhere();
+            second.putAll(List.of(
+                            SearchFixture.note("local-note/1", "Bến đò Vĩnh Tuy", new Audience.UnitAndBelow(3)), other)
+                    .iterator());
+            second.finish();
+
+            assertThat(second.rewritten()).as("that of another audience").isEqualTo(1);
+        }
+    }
+
+    @Test
+    void notesAreDrawnAPageAtATime() throws IOException {
+        try (var portal = SearchFixture.started(data)) {
+            var replacement = portal.index.replaceElsewhere();
+            replacement.putAll(IntStream.range(0, 1200)
+                    .mapToObj(i -> SearchFixture.note("local-note/" + i, "Bến đò " + i, new Audience.Everyone()))
+                    .iterator());
+            replacement.finish();
+            assertThat(replacement.rewritten()).isEqualTo(1200);
+            assertThat(portal.find("bến đò").total()).isEqualTo(1200);
+        }
+    }
+
+    @Test
     void indexOfAnotherSchemaIsRebuilt() throws IOException {
         try (var directory = FSDirectory.open(data.resolve("index"));
                 var writer = new IndexWriter(directory, new IndexWriterConfig())) {
@@ -208,6 +242,8 @@ class IndexCareTest {
             portal.notes.clear();
             portal.notes.add(NOTE);
             portal.care.mend();
+            assertThat(portal.index.isBehind()).as("whoever is scheduled does not wait").isTrue();
+            portal.background.remove().run();
             assertThat(portal.index.isBehind()).isFalse();
             assertThat(portal.keys("vĩnh tuy")).containsExactly("local-note/1");
         }

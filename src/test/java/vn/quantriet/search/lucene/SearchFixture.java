@@ -3,9 +3,11 @@ package vn.quantriet.search.lucene;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -26,6 +28,9 @@ final class SearchFixture implements AutoCloseable {
     final List<Passage> notes = new ArrayList<>();
     final PlatformTransactionManager transactions =
             new JdbcTransactionManager(new DriverManagerDataSource("jdbc:h2:mem:"));
+    /** What is to be done in the background. */
+    final Queue<Runnable> background = new ArrayDeque<>();
+
     final LuceneIndex index;
     final LibraryLanguage language;
     final IndexCare care;
@@ -38,7 +43,7 @@ final class SearchFixture implements AutoCloseable {
         language = new LibraryLanguage(library, data.resolve("library/abbreviations.txt"));
         var beans = new StaticListableBeanFactory();
         beans.addBean("notes", (PassageSource) () -> this.notes.stream());
-        care = new IndexCare(index, language, library, beans.getBeanProvider(PassageSource.class), transactions);
+        care = new IndexCare(index, language, library, beans.getBeanProvider(PassageSource.class), transactions, background::add);
         search = new PassageSearch(index, language, care, member);
     }
 

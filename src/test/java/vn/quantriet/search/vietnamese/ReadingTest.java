@@ -1,7 +1,9 @@
 package vn.quantriet.search.vietnamese;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -97,6 +99,16 @@ class ReadingTest {
             })
     void spansDatesAndCountsAreNoDocumentNumbers(String typed) {
         assertThat(DocumentNumber.in(typed)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"57-NQ/TW ", "nghị quyết số ", "nq        ", "18 ", "18/2025 ", "nq 18 - ", "0", " "})
+    void documentNumbersOfALargeTextAreReadInProportionToItsLength(String token) {
+        String text = "nq " + token.repeat(300_000 / token.length());
+
+        var numbers = assertTimeoutPreemptively(Duration.ofSeconds(10), () -> DocumentNumber.in(text));
+
+        assertThat(numbers).hasSizeLessThanOrEqualTo(300_000 / token.length());
     }
 
     @Test
