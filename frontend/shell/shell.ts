@@ -125,17 +125,18 @@ function keep(key: string, value: string | null): void {
   }
 }
 
-const shell = { setTheme, getTheme, setBigType, isBigType, focusSearch, showCurrentPage, forgetDrafts };
+/** What pages ask of the shell. */
+const shell = { forgetDrafts };
 
 declare global {
   interface Window {
-    qtShell?: true;
+    qtShell?: typeof shell;
   }
 }
 
 // The module may be loaded twice; the page has one set of listeners.
 if (!window.qtShell) {
-  window.qtShell = true;
+  window.qtShell = shell;
   dark.addEventListener('change', applyTheme);
   // A choice made in one window holds in the others.
   window.addEventListener('storage', (event) => {

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import vn.quantriet.content.Question;
 import vn.quantriet.content.Quiz;
@@ -56,10 +57,15 @@ final class QuizSheet {
 
     private void choose(String control, String words) {
         page.locator(control)
-                .filter(new Locator.FilterOptions().setHasText(words))
+                .filter(new Locator.FilterOptions().setHasText(exactly(words)))
                 .first()
-                .locator("input")
-                .check();
+                .locator("label")
+                .click();
+    }
+
+    /** Escaped for the browser's regular expressions, which know no quoting of whole strings. */
+    private static Pattern exactly(String words) {
+        return Pattern.compile("^\\s*" + words.replaceAll("[.*+?^${}()|\\[\\]\\\\/]", "\\\\$0") + "\\s*$");
     }
 
     /** Moves each item up until it stands where it belongs. */
