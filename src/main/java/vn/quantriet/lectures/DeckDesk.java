@@ -92,8 +92,7 @@ public class DeckDesk {
      * @throws vn.quantriet.content.ResolutionNotFound when the deck's text is not in the library
      * @throws DeckFileRefused when it is too large
      */
-    public Draft save(
-            DeckId deck, String fileName, String markdown, OptionalInt base, Optional<String> baseHash) {
+    public Draft save(DeckId deck, String fileName, String markdown, OptionalInt base, Optional<String> baseHash) {
         requireReporter();
         library.get(deck.resolution());
         if (DeckFile.isTooLarge(markdown)) {

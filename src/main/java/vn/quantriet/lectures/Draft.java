@@ -11,4 +11,5 @@ import vn.quantriet.content.DeckId;
  * @param baseHash of the published deck that it was made from, absent when there was none
  * @param version what the next save is based on; grows with every change
  */
-public record Draft(DeckId deck, String fileName, String markdown, Optional<String> baseHash, Instant updatedAt, int version) {}
+public record Draft(
+        DeckId deck, String fileName, String markdown, Optional<String> baseHash, Instant updatedAt, int version) {}

@@ -137,7 +137,8 @@ class DeckDeskTest {
     void savingTheSameTextAgainIsNoChange() {
         int first = desk.save(CO_SO, "", "một", NEW, NO_BASE).version();
 
-        assertThat(desk.save(CO_SO, "", "một", OptionalInt.of(first), NO_BASE).version()).isEqualTo(first);
+        assertThat(desk.save(CO_SO, "", "một", OptionalInt.of(first), NO_BASE).version())
+                .isEqualTo(first);
     }
 
     @Test
@@ -193,7 +194,9 @@ class DeckDeskTest {
 
         acting.is(9, "Phạm Văn An", Role.MEMBER, Role.REPORTER, Role.ADMINISTRATOR);
         desk.publish(CO_SO, "của An", NEW, base);
-        assertThat(desk.published(CO_SO).flatMap(Source::author)).map(Author::name).contains("Phạm Văn An");
+        assertThat(desk.published(CO_SO).flatMap(Source::author))
+                .map(Author::name)
+                .contains("Phạm Văn An");
     }
 
     @Test
@@ -222,7 +225,8 @@ class DeckDeskTest {
     void textOutsideTheLibraryTakesNoDraft() {
         var unknown = new DeckId(new ResolutionId("99-nq-tw"), "co-so");
 
-        assertThatExceptionOfType(ResolutionNotFound.class).isThrownBy(() -> desk.save(unknown, "", "một", NEW, NO_BASE));
+        assertThatExceptionOfType(ResolutionNotFound.class)
+                .isThrownBy(() -> desk.save(unknown, "", "một", NEW, NO_BASE));
     }
 
     @Test

@@ -45,8 +45,7 @@ public final class LecturesFixture {
         }
 
         @Override
-        public Draft save(
-                DeckId deck, String fileName, String markdown, OptionalInt base, Optional<String> baseHash) {
+        public Draft save(DeckId deck, String fileName, String markdown, OptionalInt base, Optional<String> baseHash) {
             if (draft(deck).isPresent() != base.isPresent()
                     || base.isPresent() && draft(deck).orElseThrow().version() != base.getAsInt()) {
                 throw new DraftChangedElsewhere(deck);

@@ -46,7 +46,8 @@ class PublishedDecks implements DeckPublishing {
             throw new DeckHasProblems(checked.problems());
         }
         var path = path(id);
-        if (!library.publish(id.resolution(), path, SourceFile.of(path, markdown).text(), author, base)) {
+        if (!library.publish(
+                id.resolution(), path, SourceFile.of(path, markdown).text(), author, base)) {
             throw new DeckReplacedMeanwhile(id);
         }
     }

@@ -264,7 +264,8 @@ class LuceneIndex implements SearchIndex, AutoCloseable {
         return search(searcher -> {
             List<Passage> changed = new ArrayList<>();
             for (Passage passage : passages) {
-                ScoreDoc[] held = searcher.search(new ConstantScoreQuery(new TermQuery(key(passage.key()))), 1).scoreDocs;
+                ScoreDoc[] held =
+                        searcher.search(new ConstantScoreQuery(new TermQuery(key(passage.key()))), 1).scoreDocs;
                 if (held.length == 0
                         || !PassageDocuments.areAlike(
                                 passage, searcher.storedFields().document(held[0].doc))) {

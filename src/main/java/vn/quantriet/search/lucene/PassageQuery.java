@@ -105,8 +105,7 @@ final class PassageQuery {
         if (!query.lastUnfinished() || query.parts().isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(
-                query.parts().getLast().alternatives().getFirst().getLast());
+        return Optional.of(query.parts().getLast().alternatives().getFirst().getLast());
     }
 
     private static void words(BooleanQuery.Builder score, String accented, String plain, float share) {

@@ -67,7 +67,8 @@ public record DocumentNumber(
         List<DocumentNumber> numbers = new ArrayList<>();
         Matcher kindFirst = KIND_FIRST.matcher(folded);
         Matcher numberFirst = NUMBER_FIRST.matcher(folded);
-        // Each is looked for again only once the text has moved past what it found, or else every find would run to the end.
+        // Each is looked for again only once the text has moved past what it found, or else every find would run to the
+        // end.
         boolean a = kindFirst.find();
         boolean b = numberFirst.find();
         while (a || b) {

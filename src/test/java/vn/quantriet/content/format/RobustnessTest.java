@@ -96,17 +96,70 @@ class RobustnessTest {
 
     static Stream<String> tokens() {
         return Stream.of(
-                "[a](", "[a](\n", "[a](\n\n", "[a]: <\n", "[a]: <\n\n", "[a]: b\n", "![", "[[a]", "[]", "](", "*a **b ",
-                "_a __b_ ", "**a*", "a**", "~~a ~", "`a``b```", "<a ", "<a\n", "<!--", "<?", "<![CDATA[", "http://a.", "a@b.",
-                "&amp", "\\", "> ", ">\n", "- ", "- a\n", "  - a\n", "1. a\n", "#\n", "# a\n\n", "---\n", "\n---\n\n",
-                "|a|\n|-|\n", "|a", "a|b\n-|-\n", "```\n", "~~~ a\n", "    a\n", "\t", " ", "a ", "\n", "a\n", "=\n",
-                "- [x] a\n", "- [ ] a\n\n> b [I](clause:i)\n\n", "## 1. Đúng sai\n\n", "## I. Một\n\n", "Lời giảng:\n",
-                "[I](clause:i) ", "[I](clause:i)\n", "[a](fact:b)\n\n", "e\u0301", "\u2028", "\uD83D\uDE00");
+                "[a](",
+                "[a](\n",
+                "[a](\n\n",
+                "[a]: <\n",
+                "[a]: <\n\n",
+                "[a]: b\n",
+                "![",
+                "[[a]",
+                "[]",
+                "](",
+                "*a **b ",
+                "_a __b_ ",
+                "**a*",
+                "a**",
+                "~~a ~",
+                "`a``b```",
+                "<a ",
+                "<a\n",
+                "<!--",
+                "<?",
+                "<![CDATA[",
+                "http://a.",
+                "a@b.",
+                "&amp",
+                "\\",
+                "> ",
+                ">\n",
+                "- ",
+                "- a\n",
+                "  - a\n",
+                "1. a\n",
+                "#\n",
+                "# a\n\n",
+                "---\n",
+                "\n---\n\n",
+                "|a|\n|-|\n",
+                "|a",
+                "a|b\n-|-\n",
+                "```\n",
+                "~~~ a\n",
+                "    a\n",
+                "\t",
+                " ",
+                "a ",
+                "\n",
+                "a\n",
+                "=\n",
+                "- [x] a\n",
+                "- [ ] a\n\n> b [I](clause:i)\n\n",
+                "## 1. Đúng sai\n\n",
+                "## I. Một\n\n",
+                "Lời giảng:\n",
+                "[I](clause:i) ",
+                "[I](clause:i)\n",
+                "[a](fact:b)\n\n",
+                "e\u0301",
+                "\u2028",
+                "\uD83D\uDE00");
     }
 
     @Test
     void frontMatterOfManyKeysIsAnsweredInTime() {
-        for (var token : List.of("a: b\n", "{", "[", "- ", "? ", "&a ", "*a ", "'", "a: &a [*a]\n", "topics: [a]\n", "é: b\n")) {
+        for (var token :
+                List.of("a: b\n", "{", "[", "- ", "? ", "&a ", "*a ", "'", "a: &a [*a]\n", "topics: [a]\n", "é: b\n")) {
             var text = "---\n" + token.repeat(300_000 / token.length()) + "\n---\n\n# Bốn\n";
             assertTimeoutPreemptively(
                     Duration.ofSeconds(60), () -> parseAll(text.getBytes(StandardCharsets.UTF_8)), token);

@@ -73,7 +73,11 @@ class LibraryWatchTest {
     @Test
     void publishedDeckIsToldOnce() throws Exception {
         new PublishedDecks(library)
-                .publish(new DeckId(ID, "moi"), LibraryFixture.deck("Mới"), new Author("Khang", "k@example.vn"), Optional.empty());
+                .publish(
+                        new DeckId(ID, "moi"),
+                        LibraryFixture.deck("Mới"),
+                        new Author("Khang", "k@example.vn"),
+                        Optional.empty());
         assertThat(next()).isEqualTo(CHANGED);
 
         // A later change on disk is handled after whatever the watch saw of the publication.

@@ -245,7 +245,9 @@ class LiveLibraryTest {
 
         assertThat(fixture.file("slides/co-so.md")).hasContent(deck("Ai là trung tâm?"));
         assertThat(fixture.file("slides/moi.md")).doesNotExist();
-        assertThat(library.get(ID).decks()).extracting(d -> d.slides().getFirst().title()).containsExactly("Ai là trung tâm?");
+        assertThat(library.get(ID).decks())
+                .extracting(d -> d.slides().getFirst().title())
+                .containsExactly("Ai là trung tâm?");
         assertThat(fixture.events).isEmpty();
         Files.delete(lock);
         desk.publish(CO_SO, deck("Mới"), REPORTER, base);
@@ -273,8 +275,7 @@ class LiveLibraryTest {
         library.destroy();
         Files.writeString(fixture.file("slides/co-so.md"), deck("Mới"));
         new Publishing(fixture.library.resolve(".git"))
-                .begin(new Publishing.Intent(
-                        "57-nq-tw/slides/co-so.md", LibraryFormat.hash(deck("Mới")), REPORTER));
+                .begin(new Publishing.Intent("57-nq-tw/slides/co-so.md", LibraryFormat.hash(deck("Mới")), REPORTER));
 
         var restarted = fixture.open();
 
@@ -282,7 +283,8 @@ class LiveLibraryTest {
                 .containsExactly(
                         "Trần Minh Khang <khang@example.vn>: Publish 57-nq-tw/slides/co-so.md",
                         "Thư viện <thu-vien@localhost>: Seed");
-        assertThat(new PublishedDecks(restarted).source(CO_SO).flatMap(Source::author)).contains(REPORTER);
+        assertThat(new PublishedDecks(restarted).source(CO_SO).flatMap(Source::author))
+                .contains(REPORTER);
         assertThat(fixture.isClean()).isTrue();
     }
 
@@ -317,7 +319,11 @@ class LiveLibraryTest {
 
     @Test
     void deckThatCameWithTheLibraryHasNoAuthor() {
-        assertThat(new PublishedDecks(fixture.open()).source(CO_SO).orElseThrow().author()).isEmpty();
+        assertThat(new PublishedDecks(fixture.open())
+                        .source(CO_SO)
+                        .orElseThrow()
+                        .author())
+                .isEmpty();
     }
 
     private static String prompt(LiveLibrary library) {

@@ -145,9 +145,9 @@ class IndexCareTest {
             assertThat(first.rewritten()).isEqualTo(1);
 
             var second = portal.index.replaceElsewhere();
-            second.putAll(List.of(
-                            SearchFixture.note("local-note/1", "Bến đò Vĩnh Tuy", new Audience.UnitAndBelow(3)), other)
-                    .iterator());
+            second.putAll(
+                    List.of(SearchFixture.note("local-note/1", "Bến đò Vĩnh Tuy", new Audience.UnitAndBelow(3)), other)
+                            .iterator());
             second.finish();
 
             assertThat(second.rewritten()).as("that of another audience").isEqualTo(1);
@@ -242,7 +242,9 @@ class IndexCareTest {
             portal.notes.clear();
             portal.notes.add(NOTE);
             portal.care.mend();
-            assertThat(portal.index.isBehind()).as("whoever is scheduled does not wait").isTrue();
+            assertThat(portal.index.isBehind())
+                    .as("whoever is scheduled does not wait")
+                    .isTrue();
             portal.background.remove().run();
             assertThat(portal.index.isBehind()).isFalse();
             assertThat(portal.keys("vĩnh tuy")).containsExactly("local-note/1");

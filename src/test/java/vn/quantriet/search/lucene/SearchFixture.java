@@ -43,7 +43,8 @@ final class SearchFixture implements AutoCloseable {
         language = new LibraryLanguage(library, data.resolve("library/abbreviations.txt"));
         var beans = new StaticListableBeanFactory();
         beans.addBean("notes", (PassageSource) () -> this.notes.stream());
-        care = new IndexCare(index, language, library, beans.getBeanProvider(PassageSource.class), transactions, background::add);
+        care = new IndexCare(
+                index, language, library, beans.getBeanProvider(PassageSource.class), transactions, background::add);
         search = new PassageSearch(index, language, care, member);
     }
 
