@@ -165,7 +165,7 @@ class LiveLibrary implements Library, DisposableBean {
                 publishing.end();
                 throw e;
             }
-            publishing.end();
+            published(path);
             if (!exchange(List.of(id.value())).contains(id)) {
                 tell(id);
             }
@@ -174,6 +174,15 @@ class LiveLibrary implements Library, DisposableBean {
             throw new UncheckedIOException(e);
         } finally {
             writing.unlock();
+        }
+    }
+
+    /** A note that stays does no harm: what it names is committed, and the next one replaces it. */
+    private void published(String path) {
+        try {
+            publishing.end();
+        } catch (IOException e) {
+            log.warn("library: {} is published, but the note of it could not be deleted", path, e);
         }
     }
 

@@ -20,7 +20,7 @@ import vn.quantriet.content.SlideDeck.Slide;
 import vn.quantriet.lectures.DeckAddress;
 import vn.quantriet.lectures.Lectures;
 
-/** Gives the presenting element a deck, with the words of the speaker only to those who may see them. */
+/** Gives the elements that present a deck or show its slides what they fetch, the words of the speaker only to those who may see them. */
 @RestController
 class DeckAnswers {
     private static final MediaType MARKDOWN = new MediaType("text", "markdown", StandardCharsets.UTF_8);
