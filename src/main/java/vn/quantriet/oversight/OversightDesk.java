@@ -72,9 +72,10 @@ public class OversightDesk {
                 .filter(u -> current.hasRoleIn(Role.SECRETARY, u.id()))
                 .toList();
         var concerning = campaigns.concerning(unit.id()).stream()
-                .sorted(Comparator.comparing(Campaign::opensOn)
-                        .thenComparing(campaign -> campaign.id().value())
-                        .reversed())
+                .sorted(asksTheWhole(unit)
+                        .thenComparing(Comparator.comparing(Campaign::opensOn)
+                                .thenComparing(campaign -> campaign.id().value())
+                                .reversed()))
                 .toList();
         var rollout = campaign(focus, concerning).map(campaign -> rollout(unit, campaign, focus.text()));
         return new Overview(unit, crumbs, concerning, rollout);
@@ -106,6 +107,11 @@ public class OversightDesk {
                 .orElseThrow(() -> new AccessDeniedException("secretary of no unit"));
         current.requireRoleIn(Role.SECRETARY, wanted);
         return units.get(wanted);
+    }
+
+    /** A campaign of one cell must not hide from its superiors the one that all of their units owe. */
+    private Comparator<Campaign> asksTheWhole(Unit unit) {
+        return Comparator.comparing(campaign -> !unit.isWithin(units.get(campaign.audience())));
     }
 
     /** Without a wish, the newest that has begun; a wish may be a campaign of another branch, in which this unit owes nothing. */
