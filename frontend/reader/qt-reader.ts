@@ -15,12 +15,19 @@ export class QtReader extends HTMLElement {
   private scheduled = false;
 
   connectedCallback(): void {
-    this.schedule();
+    if (!this.running) {
+      this.schedule();
+    }
   }
 
+  /** Flow moves the element within the page while it builds it: only who has not come back at once is gone. */
   disconnectedCallback(): void {
-    this.running?.abort();
-    this.running = null;
+    queueMicrotask(() => {
+      if (!this.isConnected) {
+        this.running?.abort();
+        this.running = null;
+      }
+    });
   }
 
   attributeChangedCallback(_name: string, before: string | null, after: string | null): void {
