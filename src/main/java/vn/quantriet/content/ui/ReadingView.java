@@ -50,6 +50,15 @@ class ReadingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         title = getTranslation("content.reading.title", text.number(), text.shortTitle());
         String src = fragments.of(text.id(), getLocale()).href();
         add(new ReaderElement(text.id().value(), src, labels.in(getLocale()), owner()));
+        releaseFirstAnswer();
+    }
+
+    /**
+     * Flow keeps its last answer to a page in case it gets lost: 32 KB for the one that builds the page, for as long as somebody
+     * reads, because the reading element asks nothing through this channel. A word back from the browser makes a short one the last.
+     */
+    private void releaseFirstAnswer() {
+        getElement().executeJs("return true").then(arrived -> {});
     }
 
     private static String owner() {
