@@ -149,10 +149,16 @@ final class Portal implements AutoCloseable {
         }
     }
 
-    /** A data folder that is gone when this bench ends. */
+    /** A data folder that is gone when this bench ends, however it ends, as is the portal that uses it. */
     static Path freshData() throws IOException {
         Path data = Files.createTempDirectory("quantriet-bench");
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(data)));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            ProcessHandle.current().children().forEach(child -> {
+                child.destroyForcibly();
+                child.onExit().join();
+            });
+            delete(data);
+        }));
         return data;
     }
 

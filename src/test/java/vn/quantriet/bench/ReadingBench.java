@@ -70,7 +70,8 @@ final class ReadingBench {
             throws IOException, InterruptedException, AttachNotSupportedException, JMException {
         try (var visitor = Visitor.signIn(portal.address(), MEMBER)) {
             Text text = longestText(visitor);
-            System.out.printf("%s, %d syllables; %d runs, %d sessions%n", text.path(), text.syllables(), runs, sessions);
+            System.out.printf(
+                    "%s, %d syllables; %d runs, %d sessions%n", text.path(), text.syllables(), runs, sessions);
             String speed = speed(visitor, text, runs);
             String memory = memory(text, sessions);
             System.out.println("reading " + speed + " " + memory);
@@ -193,8 +194,8 @@ final class ReadingBench {
                     var context = browsers.signedIn(portal.address(), visitor.session())) {
                 var page = context.newPage();
                 page.navigate(portal.address() + path);
-                page.waitForSelector(settled, new Page.WaitForSelectorOptions()
-                        .setState(WaitForSelectorState.ATTACHED));
+                page.waitForSelector(
+                        settled, new Page.WaitForSelectorOptions().setState(WaitForSelectorState.ATTACHED));
                 page.waitForLoadState(LoadState.NETWORKIDLE);
                 context.setOffline(true);
             }

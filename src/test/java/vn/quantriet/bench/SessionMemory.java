@@ -23,13 +23,14 @@ final class SessionMemory implements AutoCloseable {
 
     private static final int COLLECTIONS = 3;
 
-    private static final Set<String> PAGES = Set.of(
-            "com.vaadin.flow.component.UI", "com.vaadin.flow.component.internal.JavaScriptBootstrapUI");
+    private static final Set<String> PAGES =
+            Set.of("com.vaadin.flow.component.UI", "com.vaadin.flow.component.internal.JavaScriptBootstrapUI");
 
     private final JMXConnector connector;
     private final MBeanServerConnection server;
     private final MemoryMXBean memory;
 
+    @SuppressWarnings("BanJNDI") // The other end is a process that this one has started, on the same machine.
     SessionMemory(Portal portal) throws IOException, AttachNotSupportedException {
         var machine = VirtualMachine.attach(String.valueOf(portal.pid()));
         try {

@@ -16,8 +16,7 @@ import com.microsoft.playwright.options.WaitUntilState;
 record Visit(double readableMillis, double interactiveMillis, double kilobytes) {
 
     /** Looks once per frame; layout of the words alone is not enough, something must have been painted. */
-    private static final String WATCH =
-            """
+    private static final String WATCH = """
             window.bench = {};
             new PerformanceObserver(list => {
               for (const entry of list.getEntries()) {
@@ -47,8 +46,10 @@ record Visit(double readableMillis, double interactiveMillis, double kilobytes) 
         try (Page page = context.newPage()) {
             long[] bytes = {0};
             var network = context.newCDPSession(page);
-            network.on("Network.loadingFinished", (JsonObject event) -> bytes[0] +=
-                    event.get("encodedDataLength").getAsLong());
+            network.on(
+                    "Network.loadingFinished",
+                    (JsonObject event) ->
+                            bytes[0] += event.get("encodedDataLength").getAsLong());
             network.send("Network.enable");
             page.navigate(address, new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
             page.waitForFunction(waitForReader ? READABLE + " && window.bench.interactive" : READABLE);

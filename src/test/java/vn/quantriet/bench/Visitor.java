@@ -26,7 +26,8 @@ final class Visitor implements AutoCloseable {
 
     private final String address;
     private final CookieManager cookies = new CookieManager();
-    private final HttpClient web = HttpClient.newBuilder().cookieHandler(cookies).build();
+    private final HttpClient web =
+            HttpClient.newBuilder().cookieHandler(cookies).build();
     private String csrf;
 
     private Visitor(String address) throws IOException, InterruptedException {
@@ -79,8 +80,7 @@ final class Visitor implements AutoCloseable {
 
     /** @throws IOException when the answer was lost or is not one of success */
     JsonNode post(String path, Object body) throws IOException, InterruptedException {
-        var request = to(path)
-                .header("Content-Type", "application/json")
+        var request = to(path).header("Content-Type", "application/json")
                 .header("X-CSRF-TOKEN", csrf)
                 .POST(BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)));
         return JSON.readTree(good(send(request)).body());
