@@ -44,15 +44,31 @@ maven() {
 }
 
 JAR=target/quan-triet.jar
+PORTAL=target/portal
+JAVA_FLAGS=(-XX:+UseSerialGC --enable-native-access=ALL-UNNAMED)
 
 # Everything the jar is made from; content is read when the portal runs.
 build_if_changed() {
-  if [ -f "$JAR" ] && [ -z "$(find pom.xml src/main frontend package.json package-lock.json .mvn -newer "$JAR" -type f \
+  if [ ! -f "$JAR" ] || [ -n "$(find pom.xml src/main frontend package.json package-lock.json .mvn -newer "$JAR" -type f \
         -not -path 'frontend/generated/*' -not -path 'src/main/frontend/*' -print -quit 2>/dev/null)" ]; then
-    return
+    find_node
+    echo "Đang dựng (lần đầu mất vài phút) … / building (the first time takes some minutes) …"
+    maven -q -DskipTests -Dspotless.check.skip package || fail "Dựng không thành công. / The build failed."
+    touch "$JAR"
   fi
-  find_node
-  echo "Đang dựng (lần đầu mất vài phút) … / building (the first time takes some minutes) …"
-  maven -q -DskipTests -Dspotless.check.skip package || fail "Dựng không thành công. / The build failed."
-  touch "$JAR"
+  if [ ! -f "$PORTAL/ready" ] || [ "$JAR" -nt "$PORTAL/ready" ]; then prepare_start; fi
+}
+
+# Unpacks the jar and records one start of an empty portal (an AOT cache, JEP 514), which more than halves every later start.
+# Without the recording the portal still starts, only slower.
+prepare_start() {
+  local data
+  data=$(mktemp -d)
+  rm -rf "$PORTAL"
+  "$JAVA_HOME/bin/java" -Djarmode=tools -jar "$JAR" extract --destination "$PORTAL" >/dev/null
+  SERVER_PORT=0 QUANTRIET_DATA=$data QUANTRIET_MODE=production "$JAVA_HOME/bin/java" "${JAVA_FLAGS[@]}" \
+    -XX:AOTCacheOutput="$PORTAL/start.aot" -Dspring.context.exit=onRefresh -jar "$PORTAL/quan-triet.jar" \
+    >"$PORTAL/recording.log" 2>&1 || rm -f "$PORTAL/start.aot"
+  rm -rf "$data"
+  touch "$PORTAL/ready"
 }

@@ -60,7 +60,7 @@ final class KillBench {
             throws IOException, InterruptedException, ExecutionException, SQLException {
         Portal portal;
         try {
-            portal = Portal.start(Portal.quickly(), data);
+            portal = Portal.start(Portal.RUN, data);
         } catch (Portal.DidNotStart e) {
             failedStarts++;
             System.out.println("round " + round + ": " + e.getMessage());
@@ -125,7 +125,7 @@ final class KillBench {
     }
 
     private void lookOnceMore() throws IOException, InterruptedException {
-        try (var portal = Portal.start(Portal.quickly(), data)) {
+        try (var portal = Portal.start(Portal.RUN, data)) {
             for (StudyingMember member : studying) {
                 try (var visitor = member.signIn(portal)) {
                     count(member.findLost(visitor));

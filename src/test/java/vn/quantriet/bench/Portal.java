@@ -18,6 +18,9 @@ import java.util.concurrent.TimeUnit;
 final class Portal implements AutoCloseable {
     private static final Duration LONGEST_START = Duration.ofMinutes(4);
     private static final Duration BETWEEN_ASKING = Duration.ofMillis(20);
+    /** The command that people use; it becomes the portal's process. */
+    static final List<String> RUN = List.of("bin/run");
+
     private static final Path JAR = Path.of("target/quan-triet.jar");
 
     private final Process process;
@@ -39,24 +42,14 @@ final class Portal implements AutoCloseable {
         }
     }
 
-    /** How {@code bin/run} starts the jar, with some options more. */
-    static List<String> java(List<String> options, String... jarOrClass) {
+    /** The jar's classes, started by {@code main} with the collector that {@code bin/run} chooses. */
+    static List<String> java(List<String> options, String main) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.add("-XX:+UseSerialGC");
-        command.add("--enable-native-access=ALL-UNNAMED");
+        command.addAll(List.of("-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED"));
         command.addAll(options);
-        command.addAll(List.of(jarOrClass));
+        command.addAll(List.of("-cp", JAR.toString(), main));
         return List.copyOf(command);
-    }
-
-    /** Options that shorten a start at the cost of speed later. */
-    static List<String> quickly() {
-        return java(List.of("-XX:TieredStopAtLevel=1", "-Xshare:auto"), "-jar", JAR.toString());
-    }
-
-    static Path jar() {
-        return JAR;
     }
 
     /**

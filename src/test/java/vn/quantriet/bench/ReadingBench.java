@@ -61,8 +61,6 @@ final class ReadingBench {
                         "-XX:SoftRefLRUPolicyMSPerMB=0",
                         "-Dspring.datasource.url=jdbc:h2:file:" + data.resolve("database/quantriet")
                                 + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;CACHE_SIZE=1024"),
-                "-cp",
-                Portal.jar().toString(),
                 "org.springframework.boot.loader.launch.PropertiesLauncher");
     }
 

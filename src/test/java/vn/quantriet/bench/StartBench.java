@@ -2,7 +2,6 @@ package vn.quantriet.bench;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 
 /**
@@ -25,7 +24,7 @@ final class StartBench {
     }
 
     private static double millis(Path data) throws IOException, InterruptedException, Portal.DidNotStart {
-        try (var portal = Portal.start(List.of("bin/run"), data)) {
+        try (var portal = Portal.start(Portal.RUN, data)) {
             return portal.started().toMillis();
         }
     }
