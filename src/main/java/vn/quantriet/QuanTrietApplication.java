@@ -4,9 +4,12 @@ import com.vaadin.flow.component.dependency.NpmPackage;
 import com.vaadin.flow.component.page.AppShellConfigurator;
 import com.vaadin.flow.server.AppShellSettings;
 import java.time.Clock;
+import java.time.ZoneId;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.scheduling.annotation.EnableScheduling;
@@ -15,7 +18,10 @@ import org.springframework.scheduling.annotation.EnableScheduling;
  * Starts the portal: one process with its database, index and library embedded. Beans carry their full class names, so that two
  * modules may use the same word.
  */
-@SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
+@SpringBootApplication(
+        nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class,
+        // Would make a user whose password it prints, wherever the security module is not there.
+        exclude = UserDetailsServiceAutoConfiguration.class)
 @ConfigurationPropertiesScan
 @EnableScheduling
 @NpmPackage(value = "@fontsource/be-vietnam-pro", version = "5.3.0")
@@ -33,9 +39,9 @@ public class QuanTrietApplication implements AppShellConfigurator {
         settings.addMetaTag("color-scheme", "light dark");
     }
 
-    /** The one source of time; tests replace it. */
+    /** The one source of time and of its zone; tests replace it. */
     @Bean
-    Clock clock() {
-        return Clock.systemDefaultZone();
+    Clock clock(@Value("${quantriet.time-zone}") ZoneId zone) {
+        return Clock.system(zone);
     }
 }

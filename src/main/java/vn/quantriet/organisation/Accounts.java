@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.quantriet.ui.Mode;
@@ -20,50 +19,55 @@ import vn.quantriet.ui.Mode;
 @Service
 public class Accounts {
     private static final Pattern USERNAME = Pattern.compile("[a-z0-9][a-z0-9._-]{1,59}");
-    private static final int SHORTEST_PASSWORD = 10;
-    private static final int LONGEST_PASSWORD = 200;
 
     private final JdbcClient jdbc;
-    private final PasswordEncoder passwords;
+    private final PasswordHashing hashing;
     private final RoleGrants grants;
     private final Mode mode;
     private final Clock clock;
-    private final String hashOfNobody;
 
-    Accounts(JdbcClient jdbc, PasswordEncoder passwords, RoleGrants grants, Mode mode, Clock clock) {
+    Accounts(JdbcClient jdbc, PasswordHashing hashing, RoleGrants grants, Mode mode, Clock clock) {
         this.jdbc = jdbc;
-        this.passwords = passwords;
+        this.hashing = hashing;
         this.grants = grants;
         this.mode = mode;
         this.clock = clock;
-        this.hashOfNobody = passwords.encode("nobody has this password");
     }
 
     /**
      * The member whose name and password these are. An unknown name takes as long as a wrong password, so that the answer's
-     * time tells nothing. In production the accounts of the sample organisation are refused.
+     * time tells nothing. In production the accounts of the sample organisation are refused. Not to be called in a transaction.
      */
-    @Transactional(readOnly = true)
-    public Optional<MemberId> signIn(String username, String password) {
-        record Row(long memberId, String passwordHash, boolean sample) {}
+    public Optional<SignedInMember> signIn(String username, String password) {
+        record Row(SignedInMember member, PasswordHash hash, boolean sample) {}
         Optional<Row> account = jdbc.sql("""
-                        select member_id, password_hash, sample from account
+                        select member_id, username, credential, password_hash, sample from account
                          where username = :username and password_hash is not null""")
-                .param("username", username.strip().toLowerCase(Locale.ROOT))
-                .query((row, number) ->
-                        new Row(row.getLong("member_id"), row.getString("password_hash"), row.getBoolean("sample")))
+                .param("username", asStored(username))
+                .query((row, number) -> new Row(
+                        new SignedInMember(
+                                row.getLong("member_id"), row.getString("username"), row.getInt("credential")),
+                        new PasswordHash(row.getString("password_hash")),
+                        row.getBoolean("sample")))
                 .optional();
-        boolean right = passwords.matches(
-                password.length() <= LONGEST_PASSWORD ? password : "",
-                account.map(Row::passwordHash).orElse(hashOfNobody));
-        return account.filter(row -> right && (mode.isTrial() || !row.sample()))
-                .map(row -> new MemberId(row.memberId()));
+        boolean right = hashing.matches(password, account.map(Row::hash));
+        return account.filter(row -> right && (mode.isTrial() || !row.sample())).map(Row::member);
+    }
+
+    /** Whether the password has been changed since {@code member} signed in, so that the session is to end. */
+    public boolean hasNewPassword(SignedInMember member) {
+        return jdbc.sql("select count(*) from account where member_id = :member and credential > :credential")
+                        .param("member", member.member())
+                        .param("credential", member.credential())
+                        .query(Long.class)
+                        .single()
+                > 0;
     }
 
     @Transactional(readOnly = true)
     public Optional<MemberId> findMember(String username) {
         return jdbc.sql("select member_id from account where username = :username")
-                .param("username", username.toLowerCase(Locale.ROOT))
+                .param("username", asStored(username))
                 .query(Long.class)
                 .optional()
                 .map(MemberId::new);
@@ -95,7 +99,12 @@ public class Accounts {
                 .optional();
     }
 
-    /** Whether {@code text} can be a username: two to sixty of a–z, 0–9, dot, hyphen, underscore. */
+    /** How {@code username}, as a person types it, is stored and compared. */
+    public static String asStored(String username) {
+        return username.strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether {@code text} can be a username as it is stored: two to sixty of a–z, 0–9, dot, hyphen, underscore. */
     public static boolean isUsername(String text) {
         return USERNAME.matcher(text).matches();
     }
@@ -103,7 +112,7 @@ public class Accounts {
     /** @throws UsernameRefused when it is taken or cannot be one */
     @Transactional
     void create(MemberId member, String username) {
-        String name = username.strip().toLowerCase(Locale.ROOT);
+        String name = asStored(username);
         if (!isUsername(name)) {
             throw new UsernameRefused(UsernameRefused.Reason.NOT_A_USERNAME);
         }
@@ -119,33 +128,22 @@ public class Accounts {
                 .update();
     }
 
-    /** @throws PasswordRefused when it is not good enough */
+    /** Ends every session of {@code member} too. */
     @Transactional
-    void setPassword(MemberId member, String password) {
-        String username =
-                usernameOf(member).orElseThrow(() -> new IllegalStateException("no account of " + member.value()));
-        if (password.length() < SHORTEST_PASSWORD) {
-            throw new PasswordRefused(PasswordRefused.Reason.SHORT);
-        }
-        if (password.length() > LONGEST_PASSWORD) {
-            throw new PasswordRefused(PasswordRefused.Reason.LONG);
-        }
-        if (password.strip().equalsIgnoreCase(username)) {
-            throw new PasswordRefused(PasswordRefused.Reason.USERNAME);
-        }
-        store(member, password, false);
+    void setPassword(MemberId member, PasswordHash password) {
+        jdbc.sql("""
+                        update account set password_hash = :hash, sample = false, credential = credential + 1
+                         where member_id = :member""")
+                .param("hash", password.encoded())
+                .param("member", member.value())
+                .update();
     }
 
     /** Opens an account to everyone who knows the sample organisation's password. */
     @Transactional
-    void openSample(MemberId member, String password) {
-        store(member, password, true);
-    }
-
-    private void store(MemberId member, String password, boolean sample) {
-        jdbc.sql("update account set password_hash = :hash, sample = :sample where member_id = :member")
-                .param("hash", passwords.encode(password))
-                .param("sample", sample)
+    void openSample(MemberId member, PasswordHash password) {
+        jdbc.sql("update account set password_hash = :hash, sample = true where member_id = :member")
+                .param("hash", password.encoded())
                 .param("member", member.value())
                 .update();
     }

@@ -1,5 +1,6 @@
 package vn.quantriet.organisation;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -19,8 +20,13 @@ public interface CurrentMember {
     /** Every role held anywhere. */
     Set<Role> roles();
 
-    /** The highest unit in which {@code role} is held; absent when it is held nowhere. */
-    Optional<Unit> topUnitAs(Role role);
+    /** Every unit for which {@code role} was granted, highest first and then by code; none when it is held nowhere. */
+    List<Unit> unitsAs(Role role);
+
+    /** The first of {@link #unitsAs}; absent when {@code role} is held nowhere. */
+    default Optional<Unit> topUnitAs(Role role) {
+        return unitsAs(role).stream().findFirst();
+    }
 
     /** Whether {@code role} is held for {@code unit} or one of its superiors. */
     boolean hasRoleIn(Role role, UnitId unit);

@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 import vn.quantriet.ui.Mode;
 
 /**
@@ -31,27 +32,33 @@ public class OneTimeLinks {
 
     private final JdbcClient jdbc;
     private final Accounts accounts;
+    private final PasswordHashing hashing;
     private final RoleGrants grants;
     private final FirstUnit firstUnit;
     private final UnitTree tree;
     private final Mode mode;
+    private final TransactionOperations transaction;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
     OneTimeLinks(
             JdbcClient jdbc,
             Accounts accounts,
+            PasswordHashing hashing,
             RoleGrants grants,
             FirstUnit firstUnit,
             UnitTree tree,
             Mode mode,
+            TransactionOperations transaction,
             Clock clock) {
         this.jdbc = jdbc;
         this.accounts = accounts;
+        this.hashing = hashing;
         this.grants = grants;
         this.firstUnit = firstUnit;
         this.tree = tree;
         this.mode = mode;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -87,9 +94,12 @@ public class OneTimeLinks {
         return Optional.of(issue(Purpose.FIRST_ADMINISTRATOR, Optional.empty()));
     }
 
-    /** A token by which {@code member}, who has an account, sets a password. */
+    /** A token by which {@code member}, who has an account, sets a password. Older ones stop working. */
     @Transactional
     String issueForPassword(MemberId member) {
+        jdbc.sql("delete from one_time_link where member_id = :member")
+                .param("member", member.value())
+                .update();
         return issue(Purpose.SET_PASSWORD, Optional.of(member));
     }
 
@@ -107,11 +117,24 @@ public class OneTimeLinks {
                 : Optional.empty();
     }
 
-    /** @throws LinkExpired @throws PasswordRefused and then the link still works */
-    @Transactional
+    /**
+     * Sets the password of the link's member, whose sessions and other links end.
+     *
+     * @throws LinkExpired
+     * @throws PasswordRefused and then the link still works
+     */
     public void setPassword(String token, String password) {
-        use(token, Purpose.SET_PASSWORD);
-        accounts.setPassword(memberOf(token), password);
+        String username = usernameFor(token).orElseThrow(LinkExpired::new);
+        PasswordHash hash = hashing.ofChosen(password, username);
+        transaction.executeWithoutResult(status -> {
+            use(token, Purpose.SET_PASSWORD);
+            MemberId member = memberOf(token);
+            accounts.setPassword(member, hash);
+            jdbc.sql("delete from one_time_link where member_id = :member and token_hash <> :hash")
+                    .param("member", member.value())
+                    .param("hash", hash(token))
+                    .update();
+        });
     }
 
     /**
@@ -121,8 +144,15 @@ public class OneTimeLinks {
      * @throws PasswordRefused and then the link still works
      * @throws UsernameRefused and then the link still works
      */
-    @Transactional
     public MemberId createFirstAdministrator(String token, FirstAdministrator person) {
+        if (!opensFirstAdministrator(token)) {
+            throw new LinkExpired();
+        }
+        PasswordHash hash = hashing.ofChosen(person.password(), person.username());
+        return transaction.execute(status -> create(token, person, hash));
+    }
+
+    private MemberId create(String token, FirstAdministrator person, PasswordHash hash) {
         use(token, Purpose.FIRST_ADMINISTRATOR);
         if (!isAdministratorMissing()) {
             throw new LinkExpired();
@@ -130,7 +160,7 @@ public class OneTimeLinks {
         UnitId root = tree.root().map(Unit::id).orElseGet(() -> firstUnit.create(person.unitCode(), person.unitName()));
         MemberId member = firstUnit.addMember(root, person.fullName());
         accounts.create(member, person.username());
-        accounts.setPassword(member, person.password());
+        accounts.setPassword(member, hash);
         grants.add(member, root, Role.ADMINISTRATOR);
         return member;
     }

@@ -16,6 +16,7 @@ class SampleOrganisation implements SmartInitializingSingleton {
 
     private final OrganisationImport organisationImport;
     private final Accounts accounts;
+    private final PasswordHashing hashing;
     private final UnitTree tree;
     private final Mode mode;
     private final TransactionOperations transaction;
@@ -23,11 +24,13 @@ class SampleOrganisation implements SmartInitializingSingleton {
     SampleOrganisation(
             OrganisationImport organisationImport,
             Accounts accounts,
+            PasswordHashing hashing,
             UnitTree tree,
             Mode mode,
             TransactionOperations transaction) {
         this.organisationImport = organisationImport;
         this.accounts = accounts;
+        this.hashing = hashing;
         this.tree = tree;
         this.mode = mode;
         this.transaction = transaction;
@@ -36,15 +39,17 @@ class SampleOrganisation implements SmartInitializingSingleton {
     @Override
     public void afterSingletonsInstantiated() {
         if (mode.isTrial() && tree.root().isEmpty()) {
-            transaction.executeWithoutResult(status -> load());
+            // One hash for all: everyone knows the password that it hides.
+            PasswordHash password = hashing.ofGiven(SampleAccounts.PASSWORD);
+            transaction.executeWithoutResult(status -> load(password));
         }
     }
 
-    private void load() {
+    private void load(PasswordHash password) {
         SampleFiles files = SampleFiles.from(SEED);
         organisationImport.applyIntoEmptyTree(files.units(), files.members());
         for (String username : SampleAccounts.USERNAMES) {
-            accounts.openSample(accounts.findMember(username).orElseThrow(), SampleAccounts.PASSWORD);
+            accounts.openSample(accounts.findMember(username).orElseThrow(), password);
         }
     }
 }

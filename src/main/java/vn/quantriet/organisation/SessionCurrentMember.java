@@ -55,9 +55,17 @@ class SessionCurrentMember implements CurrentMember {
         return Set.copyOf(roles);
     }
 
+    /** Everyone is a member of their own unit without a grant. */
     @Override
-    public Optional<Unit> topUnitAs(Role role) {
-        return unitsAs(role).stream().min(Comparator.comparingInt(Unit::depth).thenComparing(Unit::code));
+    public List<Unit> unitsAs(Role role) {
+        if (role == Role.MEMBER) {
+            return List.of(unit());
+        }
+        return grants.of(id()).stream()
+                .filter(grant -> grant.role() == role)
+                .flatMap(grant -> tree.find(grant.unit()).stream())
+                .sorted(Comparator.comparingInt(Unit::depth).thenComparing(Unit::code))
+                .toList();
     }
 
     @Override
@@ -72,17 +80,6 @@ class SessionCurrentMember implements CurrentMember {
         if (!hasRoleIn(role, unit)) {
             throw new AccessDeniedException(REFUSED);
         }
-    }
-
-    /** Everyone is a member of their own unit without a grant. */
-    private List<Unit> unitsAs(Role role) {
-        if (role == Role.MEMBER) {
-            return List.of(unit());
-        }
-        return grants.of(id()).stream()
-                .filter(grant -> grant.role() == role)
-                .flatMap(grant -> tree.find(grant.unit()).stream())
-                .toList();
     }
 
     private static Optional<MemberId> signedIn() {

@@ -10,7 +10,6 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 import vn.quantriet.organisation.Accounts;
-import vn.quantriet.organisation.MemberId;
 import vn.quantriet.organisation.SignedInMember;
 
 /** Signs members in by name and password. The session then holds neither password nor hash. */
@@ -26,24 +25,24 @@ class AccountAuthentication implements AuthenticationProvider {
 
     @Override
     public Authentication authenticate(Authentication attempt) {
-        String username = attempt.getName();
+        String username = Accounts.asStored(attempt.getName());
         String password = String.valueOf(attempt.getCredentials());
         String address = attempt.getDetails() instanceof WebAuthenticationDetails details
                 ? String.valueOf(details.getRemoteAddress())
                 : "";
-        if (throttle.mustWait(username, address)) {
+        if (!Accounts.isUsername(username)) {
+            throw new BadCredentialsException("no account can have this name");
+        }
+        if (!throttle.admits(username, address)) {
             throw new LockedException("too many failures");
         }
-        MemberId member = accounts.signIn(username, password).orElseThrow(() -> {
-            throttle.failed(username, address);
-            return new BadCredentialsException("name or password wrong");
-        });
+        SignedInMember member = accounts.signIn(username, password)
+                .orElseThrow(() -> new BadCredentialsException("name or password wrong"));
         throttle.succeeded(username, address);
-        List<SimpleGrantedAuthority> authorities = accounts.rolesOf(member).stream()
+        List<SimpleGrantedAuthority> authorities = accounts.rolesOf(member.id()).stream()
                 .map(role -> new SimpleGrantedAuthority("ROLE_" + role))
                 .toList();
-        var signedIn = UsernamePasswordAuthenticationToken.authenticated(
-                new SignedInMember(member, accounts.usernameOf(member).orElse(username)), null, authorities);
+        var signedIn = UsernamePasswordAuthenticationToken.authenticated(member, null, authorities);
         signedIn.setDetails(attempt.getDetails());
         return signedIn;
     }

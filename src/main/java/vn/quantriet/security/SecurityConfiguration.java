@@ -7,6 +7,7 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
@@ -17,10 +18,12 @@ import org.springframework.security.config.annotation.web.configurers.AuthorizeH
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
+import vn.quantriet.organisation.Accounts;
 import vn.quantriet.security.SignInAddresses.Notice;
 
 /** What the web layer lets through, and what it answers to those it does not. */
@@ -44,8 +47,11 @@ class SecurityConfiguration {
             "form-action 'self'",
             "frame-ancestors 'self'");
 
+    /** Visitors have the shorter time of application.yaml, so that those who only look in fill no memory. */
+    private static final Duration SIGNED_IN = Duration.ofHours(8);
+
     @Bean
-    SecurityFilterChain filters(HttpSecurity http, VaadinDefaultRequestCache requestCache) {
+    SecurityFilterChain filters(HttpSecurity http, VaadinDefaultRequestCache requestCache, Accounts accounts) {
         RequestMatcher api = PathPatternRequestMatcher.pathPattern("/api/**");
         RequestMatcher signInForm = PathPatternRequestMatcher.pathPattern("/" + SignInAddresses.SIGN_IN_FORM);
         requestCache.ignoreRequests(api);
@@ -67,6 +73,9 @@ class SecurityConfiguration {
         // After Vaadin's part, which names the page of the form; otherwise Spring would offer one of its own.
         http.formLogin(form -> form.loginProcessingUrl("/" + SignInAddresses.SIGN_IN_FORM)
                 .failureHandler((request, response, failure) -> redirect(request, response, notice(failure))));
+        http.sessionManagement(sessions -> sessions.addSessionAuthenticationStrategy((member, request, response) ->
+                request.getSession().setMaxInactiveInterval((int) SIGNED_IN.toSeconds())));
+        http.addFilterBefore(new EndedSessions(accounts), AnonymousAuthenticationFilter.class);
         http.headers(headers -> headers.frameOptions(FrameOptionsConfig::sameOrigin)
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                 .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY)));

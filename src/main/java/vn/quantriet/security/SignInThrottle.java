@@ -1,61 +1,103 @@
 package vn.quantriet.security;
 
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.Locale;
-import java.util.Map;
+import java.util.Arrays;
+import java.util.HexFormat;
 import org.springframework.stereotype.Component;
 
 /**
- * Slows guessing down: after {@link #LIMIT} failures for one name from one address within {@link #WINDOW} the pair waits until
- * that time is over. Remembers the {@link #REMEMBERED} pairs that failed last, on this node. Safe for use by many threads.
+ * Slows guessing down. Within {@link #SPAN} there may be {@link #PER_PAIR} attempts that fail for one name from one address,
+ * {@link #PER_ADDRESS} from one address for whatever names, and {@link #PER_NAME} for one name from wherever; then whoever it
+ * is waits until that time is over. The limit of a name lets someone with many addresses keep a member out for minutes, which
+ * is the lesser evil beside letting them guess; that of an address leaves room for an office behind one.
+ *
+ * <p>An attempt counts from before its password is looked at, so that many at once are not let through together. Counts are
+ * kept on this node, under hashes that this process alone can make. One address makes at most some two hundred of them in a
+ * span, so it takes hundreds of addresses to fill the memory, and many more to have a high count forgotten. Safe for use by many
+ * threads.
  */
 @Component
 class SignInThrottle {
-    static final int LIMIT = 10;
-    static final Duration WINDOW = Duration.ofMinutes(10);
-    static final int REMEMBERED = 10_000;
+    static final int PER_PAIR = 10;
+    static final int PER_NAME = 100;
+    static final int PER_ADDRESS = 100;
+    static final Duration SPAN = Duration.ofMinutes(10);
 
-    private final Clock clock;
-    private final Map<Pair, Failures> failures = new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Pair, Failures> eldest) {
-            return size() > REMEMBERED;
-        }
-    };
+    private static final int REMEMBERED = 100_000;
+    /** What a household or office is given of the newer kind of address; whoever has one has all of them. */
+    private static final int NETWORK_BYTES = 8;
+
+    private final AttemptCounts<Key> counts;
+    private final byte[] salt = new byte[16];
 
     SignInThrottle(Clock clock) {
-        this.clock = clock;
+        this.counts = new AttemptCounts<>(REMEMBERED, SPAN, clock);
+        new SecureRandom().nextBytes(salt);
     }
 
-    private record Pair(String username, String address) {
-        Pair {
-            username = username.strip().toLowerCase(Locale.ROOT);
+    private record Key(long left, long right) {}
+
+    /** Whether an attempt may be made now; if so, it counts as failed until {@link #succeeded} takes that back. */
+    synchronized boolean admits(String username, String address) {
+        Key pair = pair(username, address);
+        Key name = name(username);
+        Key network = network(address);
+        if (counts.of(pair) >= PER_PAIR || counts.of(name) >= PER_NAME || counts.of(network) >= PER_ADDRESS) {
+            return false;
         }
+        counts.add(pair);
+        counts.add(name);
+        counts.add(network);
+        return true;
     }
 
-    private record Failures(int count, Instant since) {
-        boolean isOver(Instant now) {
-            return !now.isBefore(since.plus(WINDOW));
-        }
-    }
-
-    synchronized boolean mustWait(String username, String address) {
-        Failures known = failures.get(new Pair(username, address));
-        return known != null && known.count() >= LIMIT && !known.isOver(clock.instant());
-    }
-
-    synchronized void failed(String username, String address) {
-        Instant now = clock.instant();
-        failures.merge(
-                new Pair(username, address),
-                new Failures(1, now),
-                (known, first) -> known.isOver(now) ? first : new Failures(known.count() + 1, known.since()));
-    }
-
+    /** Forgets the failures of this name from this address. Other names from here, and this name elsewhere, keep theirs. */
     synchronized void succeeded(String username, String address) {
-        failures.remove(new Pair(username, address));
+        counts.forget(pair(username, address));
+        counts.takeOneBack(name(username));
+        counts.takeOneBack(network(address));
+    }
+
+    private Key pair(String username, String address) {
+        return key("pair", username + "\n" + networkOf(address));
+    }
+
+    private Key name(String username) {
+        return key("name", username);
+    }
+
+    private Key network(String address) {
+        return key("network", networkOf(address));
+    }
+
+    private Key key(String kind, String text) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            digest.update(salt);
+            digest.update(kind.getBytes(StandardCharsets.UTF_8));
+            digest.update((byte) 0);
+            var hash = ByteBuffer.wrap(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
+            return new Key(hash.getLong(), hash.getLong());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    private static String networkOf(String address) {
+        try {
+            return InetAddress.ofLiteral(address) instanceof Inet6Address six
+                    ? HexFormat.of().formatHex(Arrays.copyOf(six.getAddress(), NETWORK_BYTES))
+                    : address;
+        } catch (IllegalArgumentException notAnAddress) {
+            return address;
+        }
     }
 }

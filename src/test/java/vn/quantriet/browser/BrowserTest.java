@@ -20,7 +20,7 @@ import vn.quantriet.portal.PortalTest;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"quantriet.reading.beat=250ms", "vaadin.productionMode=true"})
+        properties = {"quantriet.mode=trial", "quantriet.reading.beat=250ms", "vaadin.productionMode=true"})
 @ContextConfiguration(initializers = PortalTest.FreshData.class)
 @Import(BrowserTest.Time.class)
 @ExtendWith(Chromium.class)

@@ -1,5 +1,6 @@
 package vn.quantriet.lectures;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.security.access.AccessDeniedException;
@@ -52,8 +53,8 @@ public class ActingMember implements CurrentMember {
     }
 
     @Override
-    public Optional<Unit> topUnitAs(Role role) {
-        return roles.contains(role) ? Optional.of(unit()) : Optional.empty();
+    public List<Unit> unitsAs(Role role) {
+        return roles.contains(role) ? List.of(unit()) : List.of();
     }
 
     @Override

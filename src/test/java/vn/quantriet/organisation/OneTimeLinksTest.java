@@ -18,6 +18,7 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.annotation.DirtiesContext.ClassMode;
+import org.springframework.transaction.support.TransactionOperations;
 import vn.quantriet.organisation.OneTimeLinks.FirstAdministrator;
 
 @OrganisationTest
@@ -48,6 +49,9 @@ class OneTimeLinksTest {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    TransactionOperations transaction;
+
     @AfterEach
     void signOut() {
         SignedIn.nobody();
@@ -61,7 +65,8 @@ class OneTimeLinksTest {
         assertThat(tree.root().orElseThrow().name()).isEqualTo("Đảng bộ tỉnh");
         SignedIn.as(administrator);
         assertThat(currentMember.topUnitAs(Role.ADMINISTRATOR)).isEqualTo(tree.root());
-        assertThat(accounts.signIn("quanly", "một hai ba bốn")).contains(administrator);
+        assertThat(accounts.signIn("quanly", "một hai ba bốn").map(SignedInMember::id))
+                .contains(administrator);
         assertThat(links.issueForFirstAdministrator()).isEmpty();
         assertThatThrownBy(() -> links.createFirstAdministrator(token, PERSON)).isInstanceOf(LinkExpired.class);
     }
@@ -97,10 +102,45 @@ class OneTimeLinksTest {
         String token = administration.issuePasswordLink(administrator, "");
         assertThat(links.usernameFor(token)).contains("quanly");
         links.setPassword(token, "mật khẩu mới");
-        assertThat(accounts.signIn("quanly", "mật khẩu mới")).contains(administrator);
+        assertThat(accounts.signIn("quanly", "mật khẩu mới").map(SignedInMember::id))
+                .contains(administrator);
         assertThat(accounts.signIn("quanly", "một hai ba bốn")).isEmpty();
         assertThat(links.usernameFor(token)).isEmpty();
         assertThatThrownBy(() -> links.setPassword(token, "lần thứ hai")).isInstanceOf(LinkExpired.class);
+    }
+
+    @Test
+    void aNewLinkEndsTheOneBefore() {
+        MemberId administrator = links.createFirstAdministrator(
+                links.issueForFirstAdministrator().orElseThrow(), PERSON);
+        SignedIn.as(administrator);
+        String older = administration.issuePasswordLink(administrator, "");
+        String newer = administration.issuePasswordLink(administrator, "");
+        assertThat(links.usernameFor(older)).isEmpty();
+        assertThatThrownBy(() -> links.setPassword(older, "mật khẩu mới")).isInstanceOf(LinkExpired.class);
+        assertThat(links.usernameFor(newer)).contains("quanly");
+    }
+
+    @Test
+    void aNewPasswordEndsTheSessionsThatBeganWithTheOldOne() {
+        MemberId administrator = links.createFirstAdministrator(
+                links.issueForFirstAdministrator().orElseThrow(), PERSON);
+        SignedInMember before = accounts.signIn("quanly", "một hai ba bốn").orElseThrow();
+        assertThat(accounts.hasNewPassword(before)).isFalse();
+        SignedIn.as(administrator);
+        links.setPassword(administration.issuePasswordLink(administrator, ""), "mật khẩu mới");
+        assertThat(accounts.hasNewPassword(before)).isTrue();
+        assertThat(accounts.hasNewPassword(
+                        accounts.signIn("quanly", "mật khẩu mới").orElseThrow()))
+                .isFalse();
+    }
+
+    @Test
+    void passwordsAreNotHashedWhileATransactionHoldsItsConnection() {
+        assertThatThrownBy(
+                        () -> transaction.executeWithoutResult(status -> accounts.signIn("quanly", "một hai ba bốn")))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("passwords are hashed before a transaction begins, not in it");
     }
 
     @Test

@@ -204,6 +204,20 @@ class OrganisationImportTest {
     }
 
     @Test
+    void whoeverHoldsARoleInTwoBranchesIsToldOfBothHighestFirst() {
+        jdbc.sql("insert into role_grant (member_id, unit_id, role, granted_at) select :id, id, 'SECRETARY', :now"
+                        + " from unit where code in ('C1', 'X2')")
+                .param("id", idOf("D").value())
+                .param("now", java.time.OffsetDateTime.parse("2026-03-02T08:00:00+07:00"))
+                .update();
+        SignedIn.as(idOf("D"));
+        assertThat(currentMember.unitsAs(Role.SECRETARY)).containsExactly(unit("X2"), unit("C1"));
+        assertThat(currentMember.topUnitAs(Role.SECRETARY)).contains(unit("X2"));
+        assertThat(currentMember.unitsAs(Role.MEMBER)).containsExactly(unit("C1"));
+        assertThat(currentMember.unitsAs(Role.REPORTER)).isEmpty();
+    }
+
+    @Test
     void aRevokedRoleStopsWorkingAtOnce() {
         SignedIn.as(idOf("B"));
         assertThat(currentMember.hasRoleIn(Role.SECRETARY, unit("X1").id())).isTrue();

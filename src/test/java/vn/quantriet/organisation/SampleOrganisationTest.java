@@ -62,13 +62,13 @@ class SampleOrganisationTest {
         assertThat(samples.list())
                 .extracting(SampleAccounts.SampleAccount::username)
                 .containsExactly("ha", "minh", "khang", "binh", "lan", "tam", "quantri");
-        MemberId ha = accounts.signIn("ha", "quantriet").orElseThrow();
+        MemberId ha = accounts.signIn("ha", "quantriet").orElseThrow().id();
         assertThat(members.get(ha).fullName()).isEqualTo("Nguyễn Thu Hà");
         UnitId cell = members.get(ha).unit();
         assertThat(tree.get(cell).depth()).isEqualTo(3);
-        SignedIn.as(accounts.signIn("binh", "quantriet").orElseThrow());
+        SignedIn.as(accounts.signIn("binh", "quantriet").orElseThrow().id());
         assertThat(currentMember.topUnitAs(Role.SECRETARY).orElseThrow().id()).isEqualTo(cell);
-        SignedIn.as(accounts.signIn("lan", "quantriet").orElseThrow());
+        SignedIn.as(accounts.signIn("lan", "quantriet").orElseThrow().id());
         assertThat(currentMember.hasRoleIn(Role.SECRETARY, cell)).isTrue();
         assertThat(currentMember.topUnitAs(Role.SECRETARY).orElseThrow().depth())
                 .isEqualTo(1);

@@ -1,6 +1,6 @@
 package vn.quantriet.oversight;
 
-import java.util.Optional;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
@@ -57,8 +57,8 @@ class ActingMember implements CurrentMember {
     }
 
     @Override
-    public Optional<Unit> topUnitAs(Role role) {
-        return role == Role.SECRETARY ? Optional.ofNullable(secretaryOf) : Optional.empty();
+    public List<Unit> unitsAs(Role role) {
+        return role == Role.SECRETARY && secretaryOf != null ? List.of(secretaryOf) : List.of();
     }
 
     @Override

@@ -22,7 +22,7 @@ import org.springframework.test.context.ContextConfiguration;
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest
+@SpringBootTest(properties = "quantriet.mode=trial")
 @AutoConfigureMockMvc
 @Import({PortalFixtures.class, People.class})
 @ContextConfiguration(initializers = PortalTest.FreshData.class)

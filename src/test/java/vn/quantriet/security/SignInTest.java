@@ -1,6 +1,7 @@
 package vn.quantriet.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -9,11 +10,13 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.modulith.test.ApplicationModuleTest;
 import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
@@ -35,6 +38,9 @@ class SignInTest {
 
     @Autowired
     MockMvc web;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Test
     void apiAnswersStrangersInJsonInsteadOfRedirecting() throws Exception {
@@ -71,6 +77,7 @@ class SignInTest {
                 .andReturn()
                 .getRequest();
         assertThat(done.getSession().getId()).isNotEqualTo(before);
+        assertThat(done.getSession().getMaxInactiveInterval()).isEqualTo(8 * 60 * 60);
         var context = (SecurityContext) done.getSession().getAttribute("SPRING_SECURITY_CONTEXT");
         var signedIn = Objects.requireNonNull(context.getAuthentication());
         assertThat(signedIn.getPrincipal()).isInstanceOf(SignedInMember.class);
@@ -83,14 +90,49 @@ class SignInTest {
     }
 
     @Test
+    void aNewPasswordEndsTheSessionAtItsNextRequest() throws Exception {
+        var session = (MockHttpSession)
+                Objects.requireNonNull(web.perform(signIn("khang", "quantriet").with(csrf()))
+                        .andReturn()
+                        .getRequest()
+                        .getSession(false));
+        assertThatThrownBy(() -> web.perform(get("/api/nothing").session(session)))
+                .as("let through to Vaadin's servlet, which these tests do not start")
+                .isInstanceOf(ServletException.class);
+        assertThat(session.isInvalid()).isFalse();
+        jdbc.sql("update account set credential = credential + 1 where username = 'khang'")
+                .update();
+        web.perform(get("/api/nothing").session(session)).andExpect(status().isUnauthorized());
+        assertThat(session.isInvalid()).isTrue();
+    }
+
+    @Test
+    void addressesClaimedInHeadersAreNotBelieved() throws Exception {
+        for (int i = 0; i < SignInThrottle.PER_PAIR; i++) {
+            web.perform(signIn("quantri", "đoán " + i).with(csrf()).header("X-Forwarded-For", "10.1.1." + i))
+                    .andExpect(redirectedUrl("/dang-nhap?sai"));
+        }
+        web.perform(signIn("quantri", "quantriet").with(csrf()).header("X-Forwarded-For", "10.1.1.99"))
+                .andExpect(redirectedUrl("/dang-nhap?cho"));
+    }
+
+    @Test
+    void namesThatNoAccountCanHaveAreRefusedHoweverOften() throws Exception {
+        for (int i = 0; i <= SignInThrottle.PER_PAIR; i++) {
+            web.perform(signIn("a".repeat(61), "quantriet").with(csrf())).andExpect(redirectedUrl("/dang-nhap?sai"));
+        }
+    }
+
+    @Test
     void wrongNameAndWrongPasswordAreAnsweredAlike() throws Exception {
         web.perform(signIn("minh", "sai mật khẩu").with(csrf())).andExpect(redirectedUrl("/dang-nhap?sai"));
+        web.perform(signIn("khong-ai", "quantriet").with(csrf())).andExpect(redirectedUrl("/dang-nhap?sai"));
         web.perform(signIn("không ai", "quantriet").with(csrf())).andExpect(redirectedUrl("/dang-nhap?sai"));
     }
 
     @Test
     void afterTenFailuresEvenTheRightPasswordWaits() throws Exception {
-        for (int i = 0; i < SignInThrottle.LIMIT; i++) {
+        for (int i = 0; i < SignInThrottle.PER_PAIR; i++) {
             web.perform(signIn("tam", "đoán " + i).with(csrf())).andExpect(redirectedUrl("/dang-nhap?sai"));
         }
         web.perform(signIn("tam", "quantriet").with(csrf())).andExpect(redirectedUrl("/dang-nhap?cho"));

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class SignInThrottleTest {
@@ -32,43 +33,83 @@ class SignInThrottleTest {
 
     @Test
     void theEleventhTryWaitsUntilTenMinutesAreOver() {
-        fail("ha", 9);
-        assertThat(throttle.mustWait("ha", HERE)).isFalse();
-        fail("ha", 1);
-        assertThat(throttle.mustWait(" HA", HERE)).isTrue();
-        now = now.plus(Duration.ofMinutes(10));
-        assertThat(throttle.mustWait("ha", HERE)).isFalse();
-        fail("ha", 1);
-        assertThat(throttle.mustWait("ha", HERE)).isFalse();
+        fail("ha", 10);
+        assertThat(throttle.admits("ha", HERE)).isFalse();
+        now = now.plus(Duration.ofMinutes(10)).minusSeconds(1);
+        assertThat(throttle.admits("ha", HERE)).isFalse();
+        now = now.plusSeconds(1);
+        fail("ha", 10);
+        assertThat(throttle.admits("ha", HERE)).isFalse();
+    }
+
+    @Test
+    void attemptsCountBeforeTheirPasswordIsLookedAt() {
+        long admitted = IntStream.range(0, 1000)
+                .parallel()
+                .filter(i -> throttle.admits("ha", HERE))
+                .count();
+        assertThat(admitted).isEqualTo(10);
     }
 
     @Test
     void othersFromThereAndThePersonFromElsewhereNeedNotWait() {
         fail("ha", 10);
-        assertThat(throttle.mustWait("lan", HERE)).isFalse();
-        assertThat(throttle.mustWait("ha", "10.0.0.2")).isFalse();
+        assertThat(throttle.admits("lan", HERE)).isTrue();
+        assertThat(throttle.admits("ha", "10.0.0.2")).isTrue();
     }
 
     @Test
-    void aSuccessForgetsTheFailures() {
-        fail("ha", 9);
-        throttle.succeeded("ha", HERE);
-        fail("ha", 9);
-        assertThat(throttle.mustWait("ha", HERE)).isFalse();
-    }
-
-    @Test
-    void memoryIsBounded() {
-        fail("ha", 10);
-        for (int i = 0; i < SignInThrottle.REMEMBERED; i++) {
-            throttle.failed("guess" + i, HERE);
+    void oneAddressTriesAHundredNamesAndNoMore() {
+        for (int i = 0; i < 100; i++) {
+            assertThat(throttle.admits("name" + i, HERE)).isTrue();
         }
-        assertThat(throttle.mustWait("ha", HERE)).isFalse();
+        assertThat(throttle.admits("ha", HERE)).isFalse();
+        assertThat(throttle.admits("ha", "10.0.0.2")).isTrue();
+    }
+
+    @Test
+    void aNetworkOfTheNewerKindIsOneAddress() {
+        for (int i = 0; i < 100; i++) {
+            assertThat(throttle.admits("name" + i, "2001:db8:0:1::" + Integer.toHexString(i)))
+                    .isTrue();
+        }
+        assertThat(throttle.admits("ha", "2001:db8:0:1:ffff::1")).isFalse();
+        assertThat(throttle.admits("ha", "2001:db8:0:2::1")).isTrue();
+    }
+
+    @Test
+    void oneNameIsTriedAHundredTimesFromWherever() {
+        for (int i = 0; i < 100; i++) {
+            assertThat(throttle.admits("ha", "10.0.1." + i)).isTrue();
+        }
+        assertThat(throttle.admits("ha", HERE)).isFalse();
+        assertThat(throttle.admits("lan", HERE)).isTrue();
+    }
+
+    @Test
+    void aSuccessForgetsTheFailuresOfThatNameFromThere() {
+        fail("ha", 9);
+        assertThat(throttle.admits("ha", HERE)).isTrue();
+        throttle.succeeded("ha", HERE);
+        fail("ha", 10);
+        assertThat(throttle.admits("ha", HERE)).isFalse();
+    }
+
+    @Test
+    void onesOwnAccountDoesNotFreeTheGuessesAtOthers() {
+        for (int i = 0; i < 100; i++) {
+            assertThat(throttle.admits("name" + i, HERE)).isTrue();
+            if (i < 99) {
+                assertThat(throttle.admits("own", HERE)).isTrue();
+                throttle.succeeded("own", HERE);
+            }
+        }
+        assertThat(throttle.admits("own", HERE)).isFalse();
     }
 
     private void fail(String username, int times) {
         for (int i = 0; i < times; i++) {
-            throttle.failed(username, HERE);
+            assertThat(throttle.admits(username, HERE)).isTrue();
         }
     }
 }

@@ -1,5 +1,7 @@
 package vn.quantriet.organisation.ui;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -15,11 +17,14 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.UploadEvent;
 import com.vaadin.flow.server.streams.UploadHandler;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.EnumMap;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import vn.quantriet.organisation.CurrentMember;
 import vn.quantriet.organisation.ImportProblem;
@@ -39,11 +44,10 @@ import vn.quantriet.ui.Formats;
 @Route("quan-tri/nhap")
 @RolesAllowed(Role.ADMINISTRATOR_NAME)
 class ImportView extends Div implements HasDynamicTitle {
-    private static final int LARGEST_FILE = 50_000_000;
     private static final int PROBLEMS_SHOWN = 200;
 
     private final OrganisationImport organisationImport;
-    private final Map<ImportFile, String> texts = new EnumMap<>(ImportFile.class);
+    private final UploadedTables tables = new UploadedTables(Path.of(System.getProperty("java.io.tmpdir")));
     private final Section outcome = new Section();
 
     ImportView(OrganisationImport organisationImport, CurrentMember currentMember, UnitTree tree) {
@@ -77,9 +81,9 @@ class ImportView extends Div implements HasDynamicTitle {
     }
 
     private Section file(ImportFile file, String key) {
-        var upload = new Upload(UploadHandler.inMemory((metadata, data) -> receive(file, data)));
+        var upload = new Upload((UploadHandler) event -> receive(file, event));
         upload.setMaxFiles(1);
-        upload.setMaxFileSize(LARGEST_FILE);
+        upload.setMaxFileSize(UploadedTables.LARGEST);
         upload.setAcceptedFileExtensions(".csv");
         upload.setI18n(words());
         upload.addFileRemovedListener(removed -> forget(file));
@@ -111,31 +115,47 @@ class ImportView extends Div implements HasDynamicTitle {
                         .setIncorrectFileType(getTranslation("organisation.import.not-csv")));
     }
 
-    private void receive(ImportFile file, byte[] data) {
-        CsvTable.decode(data)
-                .ifPresentOrElse(
-                        text -> {
-                            texts.put(file, text);
-                            preview();
-                        },
-                        () -> {
-                            texts.remove(file);
-                            showProblems(List.of(
-                                    new ImportProblem(file, new TableProblem(1, "", "tables.problem.encoding"))));
-                        });
+    /** Called without the session's lock. The browser has refused larger files already, unless it is made not to. */
+    private void receive(ImportFile file, UploadEvent event) throws IOException {
+        Optional<byte[]> data;
+        try (InputStream upload = event.getInputStream()) {
+            data = UploadedTables.read(upload);
+        }
+        if (data.isEmpty()) {
+            event.reject();
+        }
+        event.getUI().access(() -> data.ifPresentOrElse(bytes -> take(file, bytes), () -> forget(file)));
+    }
+
+    private void take(ImportFile file, byte[] data) {
+        if (!isAttached()) {
+            return;
+        }
+        if (CsvTable.decode(data).isPresent()) {
+            tables.put(file, data);
+            preview();
+        } else {
+            tables.remove(file);
+            showProblems(List.of(new ImportProblem(file, new TableProblem(1, "", "tables.problem.encoding"))));
+        }
     }
 
     private void forget(ImportFile file) {
-        texts.remove(file);
-        if (texts.isEmpty()) {
+        tables.remove(file);
+        if (tables.isEmpty()) {
             outcome.removeAll();
         } else {
             preview();
         }
     }
 
+    @Override
+    protected void onDetach(DetachEvent left) {
+        tables.clear();
+    }
+
     private void preview() {
-        Preview preview = organisationImport.preview(text(ImportFile.UNITS), text(ImportFile.MEMBERS));
+        Preview preview = organisationImport.preview(tables.text(ImportFile.UNITS), tables.text(ImportFile.MEMBERS));
         if (preview.isApplicable()) {
             showCounts(preview, false);
         } else {
@@ -145,16 +165,12 @@ class ImportView extends Div implements HasDynamicTitle {
 
     private void apply() {
         try {
-            Preview done = organisationImport.apply(text(ImportFile.UNITS), text(ImportFile.MEMBERS));
-            texts.clear();
+            Preview done = organisationImport.apply(tables.text(ImportFile.UNITS), tables.text(ImportFile.MEMBERS));
+            tables.clear();
             showCounts(done, true);
         } catch (ImportRefused refused) {
             showProblems(refused.problems());
         }
-    }
-
-    private String text(ImportFile file) {
-        return texts.getOrDefault(file, "");
     }
 
     private void showCounts(Preview preview, boolean done) {
@@ -219,13 +235,13 @@ class ImportView extends Div implements HasDynamicTitle {
                         getTranslation(problem.code(), problem.args().toArray())));
     }
 
-    private void show(com.vaadin.flow.component.Component... parts) {
+    private void show(Component... parts) {
         outcome.removeAll();
         outcome.setClassName("card");
         outcome.add(parts);
     }
 
-    private static Div scrolling(com.vaadin.flow.component.Component table) {
+    private static Div scrolling(Component table) {
         var frame = new Div(table);
         frame.addClassName("table-scroll");
         return frame;

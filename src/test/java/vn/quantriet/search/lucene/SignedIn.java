@@ -1,5 +1,6 @@
 package vn.quantriet.search.lucene;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import vn.quantriet.organisation.CurrentMember;
@@ -45,8 +46,8 @@ final class SignedIn implements CurrentMember {
     }
 
     @Override
-    public Optional<Unit> topUnitAs(Role role) {
-        return Optional.empty();
+    public List<Unit> unitsAs(Role role) {
+        return List.of();
     }
 
     @Override
