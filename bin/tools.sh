@@ -53,7 +53,7 @@ build_if_changed() {
         -not -path 'frontend/generated/*' -not -path 'src/main/frontend/*' -print -quit 2>/dev/null)" ]; then
     find_node
     echo "Đang dựng (lần đầu mất vài phút) … / building (the first time takes some minutes) …"
-    maven -q -DskipTests -Dspotless.check.skip package || fail "Dựng không thành công. / The build failed."
+    maven -q -DskipTests -Dspotless.check.skip clean package || fail "Dựng không thành công. / The build failed."
     touch "$JAR"
   fi
   if [ ! -f "$PORTAL/ready" ] || [ "$JAR" -nt "$PORTAL/ready" ]; then prepare_start; fi

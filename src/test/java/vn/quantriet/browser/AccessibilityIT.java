@@ -56,7 +56,8 @@ class AccessibilityIT {
 
     private List<String> findings(Browser browser, ColorScheme scheme) {
         List<String> findings = new ArrayList<>();
-        var options = new Browser.NewContextOptions().setViewportSize(1440, 1000).setColorScheme(scheme);
+        var options =
+                new Browser.NewContextOptions().setViewportSize(1440, 1000).setColorScheme(scheme);
         try (var stranger = new Visitor(browser, port, options)) {
             look(stranger, "/dang-nhap", findings);
         }
@@ -74,7 +75,9 @@ class AccessibilityIT {
         visitor.see("h1");
         visitor.page().waitForLoadState(LoadState.NETWORKIDLE);
         var results = new AxeBuilder(visitor.page()).analyze();
-        assertThat(results.getPasses()).as("rules that axe could check on " + address).hasSizeGreaterThan(10);
+        assertThat(results.getPasses())
+                .as("rules that axe could check on " + address)
+                .hasSizeGreaterThan(10);
         for (Rule rule : results.getViolations()) {
             if (List.of("serious", "critical").contains(rule.getImpact())) {
                 String where = rule.getNodes().getFirst().getHtml();

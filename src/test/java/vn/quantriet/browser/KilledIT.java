@@ -65,8 +65,7 @@ class KilledIT {
         thread.getByRole(AriaRole.BUTTON, exact.setName("Thêm ghi chú")).click();
         thread.locator("textarea").fill("Ghi chú trước khi máy tắt");
         thread.getByRole(AriaRole.BUTTON, exact.setName("Lưu")).click();
-        assertThat(thread.locator(".item")
-                        .filter(new Locator.FilterOptions().setHasText("Ghi chú trước khi máy tắt")))
+        assertThat(thread.locator(".item").filter(new Locator.FilterOptions().setHasText("Ghi chú trước khi máy tắt")))
                 .isVisible();
     }
 
@@ -74,7 +73,8 @@ class KilledIT {
     private static String readsAClause(Visitor ha) {
         var count = Pattern.compile("đã đọc ([1-9]\\d*/\\d+)");
         var contents = ha.page().locator("qt-reader .toc");
-        ha.page().waitForCondition(
+        ha.page()
+                .waitForCondition(
                         () -> {
                             ha.page().mouse().wheel(0, 0);
                             return count.matcher(contents.textContent()).find();
@@ -94,7 +94,11 @@ class KilledIT {
         } else if (page.locator(".question vaadin-checkbox").count() > 0) {
             page.locator(".question vaadin-checkbox label").first().click();
         } else if (page.locator(".ordering li").count() > 0) {
-            page.locator(".ordering li").last().getByRole(AriaRole.BUTTON).first().click();
+            page.locator(".ordering li")
+                    .last()
+                    .getByRole(AriaRole.BUTTON)
+                    .first()
+                    .click();
         } else {
             page.locator(".question input").fill("trả lời");
             page.locator(".question input").blur();
@@ -130,7 +134,8 @@ class KilledIT {
         try (var client = HttpClient.newHttpClient()) {
             while (System.nanoTime() < deadline) {
                 if (portal.waitFor(200, TimeUnit.MILLISECONDS)) {
-                    throw new AssertionError("the portal ended with " + portal.exitValue() + ", see target/browser-portal.log");
+                    throw new AssertionError(
+                            "the portal ended with " + portal.exitValue() + ", see target/browser-portal.log");
                 }
                 try {
                     if (client.send(request, BodyHandlers.discarding()).statusCode() == 200) {

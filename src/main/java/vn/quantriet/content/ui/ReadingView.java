@@ -27,6 +27,7 @@ class ReadingView extends Div implements BeforeEnterObserver, HasDynamicTitle, O
     private final transient ReaderLabels labels;
 
     private String title = "";
+    private String shown = "";
 
     ReadingView(Library library, TextFragments fragments, ReaderLabels labels) {
         this.library = library;
@@ -37,7 +38,6 @@ class ReadingView extends Div implements BeforeEnterObserver, HasDynamicTitle, O
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        removeAll();
         event.getRouteParameters()
                 .get("text")
                 .filter(ResolutionId::isValid)
@@ -50,6 +50,12 @@ class ReadingView extends Div implements BeforeEnterObserver, HasDynamicTitle, O
     private void open(Resolution text) {
         title = getTranslation("content.reading.title", text.number(), text.shortTitle());
         String src = fragments.of(text.id(), getLocale()).href();
+        if (src.equals(shown)) {
+            // Only the clause in the address changed, which the element follows by itself.
+            return;
+        }
+        shown = src;
+        removeAll();
         add(new ReaderElement(text.id().value(), src, labels.in(getLocale()), owner()));
         releaseFirstAnswer();
     }
@@ -70,6 +76,8 @@ class ReadingView extends Div implements BeforeEnterObserver, HasDynamicTitle, O
 
     private void showMissing() {
         title = getTranslation("content.reading.missing.title");
+        shown = "";
+        removeAll();
         var back = new Anchor("/thu-vien", getTranslation("content.reading.missing.action"));
         back.addClassNames("btn", "main");
         var wrap = new Div(EmptyState.page(title, getTranslation("content.reading.missing.text"), back));

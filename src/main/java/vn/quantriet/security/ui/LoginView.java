@@ -173,6 +173,9 @@ class LoginView extends Div implements HasDynamicTitle, BeforeEnterObserver {
                         instanceof CsrfToken token) {
             form.add(hidden(token.getParameterName(), token.getToken()));
         }
+        // The clause that somebody wanted to read stands behind the hash, which a browser sends to nobody but carries
+        // on.
+        form.getElement().executeJs("this.addEventListener('submit', () => { this.action += location.hash; })");
         return form;
     }
 
