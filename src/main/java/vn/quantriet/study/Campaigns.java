@@ -128,8 +128,7 @@ public class Campaigns {
 
     private boolean concernsMyUnits(Campaign campaign) {
         Unit audience = units.get(campaign.audience());
-        return current.topUnitAs(Role.SECRETARY)
-                .map(units -> units.isWithin(audience) || audience.isWithin(units))
-                .orElse(false);
+        return current.unitsAs(Role.SECRETARY).stream()
+                .anyMatch(mine -> mine.isWithin(audience) || audience.isWithin(mine));
     }
 }

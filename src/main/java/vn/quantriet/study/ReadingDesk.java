@@ -58,7 +58,7 @@ class ReadingDesk {
                         .flatMap(panel -> panel.items(holding).stream())
                         .sorted(Comparator.comparing(ReadingPanel.ThreadItem::kind))
                         .toList(),
-                current.topUnitAs(Role.SECRETARY).map(List::of).orElse(List.of()),
+                current.unitsAs(Role.SECRETARY),
                 mayMendContent() ? library.problems(id) : List.of());
     }
 

@@ -88,7 +88,7 @@ class MissingListExportTest extends OversightTest {
                         "Hạn học");
         assertThat(rows.get(6).stream().limit(8).map(c -> c.getText()))
                 .containsExactly(
-                        "1", "M1", "Trần Văn Bình", "Chi bộ Văn phòng Sở", "Chi ủy viên", "Đang học", "0", "Chưa đạt");
+                        "1", "M1", "Trần Văn Bình", "Chi bộ Văn phòng Sở", "Chi ủy viên", "Đang học", "0", "Chưa");
         assertThat(rows.get(6).getCellAsDate(8))
                 .hasValueSatisfying(due -> assertThat(due.toLocalDate()).isEqualTo(DUE));
     }
