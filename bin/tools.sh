@@ -5,7 +5,7 @@ cd "$ROOT"
 
 fail() { printf '%s\n' "$@" >&2; exit 1; }
 
-java_version() { "$1/bin/java" -version 2>&1 | sed -n '1s/.*version "\([0-9]*\).*/\1/p'; }
+java_version() { "$1/bin/java" -version 2>&1 | sed -n 's/.* version "\([0-9]*\).*/\1/p'; }
 
 find_jdk() {
   local candidate
