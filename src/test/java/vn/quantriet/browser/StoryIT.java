@@ -218,7 +218,7 @@ class StoryIT {
     private void findsPassages(Visitor ha) {
         ha.open("/tim-kiem");
         Page page = ha.page();
-        page.keyboard().type("nguoi dan doanh nghiep la trung tam");
+        page.locator(".search-box input").pressSequentially("nguoi dan doanh nghiep la trung tam");
         assertThat(page.locator(".hit").first()).isVisible();
         assertThat(page.locator(".hit mark").first()).isVisible();
         ha.open("/tim-kiem?q=khoanvungxa");
