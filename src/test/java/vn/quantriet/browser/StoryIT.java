@@ -222,7 +222,7 @@ class StoryIT {
         assertThat(page.locator(".hit").first()).isVisible();
         assertThat(page.locator(".hit mark").first()).isVisible();
         ha.open("/tim-kiem?q=khoanvungxa");
-        page.locator(".hit a").first().click();
+        page.locator("a.hit").first().click();
         page.waitForURL("**/van-ban/57-nq-tw#ii.2");
         ha.open("/tim-kiem?q=nghi+quyet+57");
         assertThat(page.locator(".hit").first()).containsText("57-NQ/TW");
