@@ -60,14 +60,14 @@ build_if_changed() {
 }
 
 # Unpacks the jar and records one start of an empty portal (an AOT cache, JEP 514), which more than halves every later start.
-# Without the recording the portal still starts, only slower.
+# Without the recording the portal still starts, only slower. Call adapters are left out: JDK 25 mixes up some and warns of it.
 prepare_start() {
   local data
   data=$(mktemp -d)
   rm -rf "$PORTAL"
   "$JAVA_HOME/bin/java" -Djarmode=tools -jar "$JAR" extract --destination "$PORTAL" >/dev/null
   SERVER_PORT=0 QUANTRIET_DATA=$data QUANTRIET_MODE=production "$JAVA_HOME/bin/java" "${JAVA_FLAGS[@]}" \
-    -XX:AOTCacheOutput="$PORTAL/start.aot" -Dspring.context.exit=onRefresh -jar "$PORTAL/quan-triet.jar" \
+    -XX:+UnlockDiagnosticVMOptions -XX:-AOTAdapterCaching -XX:AOTCacheOutput="$PORTAL/start.aot" -Dspring.context.exit=onRefresh -jar "$PORTAL/quan-triet.jar" \
     >"$PORTAL/recording.log" 2>&1 || rm -f "$PORTAL/start.aot"
   rm -rf "$data"
   touch "$PORTAL/ready"
