@@ -7,10 +7,9 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
-import org.springframework.boot.context.event.ApplicationStartedEvent;
-import org.springframework.context.event.EventListener;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 import vn.quantriet.content.ClauseId;
 import vn.quantriet.content.Holding;
 import vn.quantriet.content.Library;
@@ -30,7 +29,7 @@ import vn.quantriet.ui.Translations;
  * with something on them. The same every time: chance comes from a fixed seed. Whoever has a sample account has done nothing yet.
  */
 @Component
-class SampleStudy {
+class SampleStudy implements SmartLifecycle {
     private static final long SEED = 1930;
     private static final int DAYS_OPEN = 23;
     private static final int DAYS_LEFT = 7;
@@ -57,6 +56,7 @@ class SampleStudy {
     private final UnitTree units;
     private final MemberDirectory members;
     private final Translations translations;
+    private final TransactionOperations transaction;
     private final Clock clock;
 
     SampleStudy(
@@ -73,6 +73,7 @@ class SampleStudy {
             UnitTree units,
             MemberDirectory members,
             Translations translations,
+            TransactionOperations transaction,
             Clock clock) {
         this.mode = mode;
         this.campaigns = campaigns;
@@ -87,14 +88,34 @@ class SampleStudy {
         this.units = units;
         this.members = members;
         this.translations = translations;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
     private record Share(double begun, double completed) {}
 
-    @EventListener(ApplicationStartedEvent.class)
-    @Transactional
-    void fill() {
+    /** After the sample organisation is there, and before the portal answers its first request. */
+    @Override
+    public void start() {
+        transaction.executeWithoutResult(status -> fillIfEmpty());
+    }
+
+    @Override
+    public void stop() {
+        // Nothing runs on.
+    }
+
+    @Override
+    public boolean isRunning() {
+        return false;
+    }
+
+    @Override
+    public int getPhase() {
+        return 0;
+    }
+
+    private void fillIfEmpty() {
         boolean textsAreThere =
                 TEXTS.keySet().stream().allMatch(id -> library.find(id).isPresent());
         if (mode.isTrial() && textsAreThere && campaignRows.count() == 0 && ledgerEntries.count() == 0) {
