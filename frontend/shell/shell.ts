@@ -126,7 +126,7 @@ function keep(key: string, value: string | null): void {
 }
 
 /** What pages ask of the shell. */
-const shell = { forgetDrafts };
+const shell = { forgetDrafts, markChoices };
 
 declare global {
   interface Window {

@@ -96,6 +96,23 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
         summary.getClassList().add("who");
         summary.appendChild(initials.getElement(), owner.getElement());
 
+        var details = new Element("details");
+        details.getClassList().add("account-menu");
+        details.appendChild(summary);
+        // Most sessions never open it, and it would be a good part of what the frame costs each of them.
+        details.addEventListener("toggle", opened -> {
+                    if (details.getChildCount() == 1) {
+                        details.appendChild(panel(person).getElement());
+                    }
+                })
+                .setFilter("element.open");
+        var holder = new Div();
+        holder.getElement().appendChild(details);
+        holder.addClassName("account-holder");
+        return holder;
+    }
+
+    private Component panel(ShellIdentity.Person person) {
         var name = new Paragraph(person.name());
         name.addClassName("account-name");
         var place = new Paragraph(person.place());
@@ -119,14 +136,8 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
                                 language("ui.shell.english", Translations.ENGLISH))),
                 signOut());
         panel.addClassNames("card", "account");
-
-        var details = new Element("details");
-        details.getClassList().add("account-menu");
-        details.appendChild(summary, panel.getElement());
-        var holder = new Div();
-        holder.getElement().appendChild(details);
-        holder.addClassName("account-holder");
-        return holder;
+        panel.getElement().executeJs("window.qtShell?.markChoices()");
+        return panel;
     }
 
     private Component group(String titleKey, List<? extends Component> choices) {

@@ -90,7 +90,10 @@ final class AnsweringMember {
         acknowledge(page, () -> (back ? buttons.first() : buttons.last()).click());
     }
 
-    /** Returns when the portal has answered what the action sent, with all of its answer. */
+    /**
+     * Returns when the portal has answered what the action sent, with all of its answer, and the page shows it: otherwise the next
+     * look at the page finds the question before, and an answer is remembered for the wrong one.
+     */
     private static void acknowledge(Page page, Runnable action) {
         Response response =
                 page.waitForResponse(answer -> answer.url().contains("v-r=uidl") && answer.status() == 200, action);
@@ -98,6 +101,7 @@ final class AnsweringMember {
         if (failure != null) {
             throw new PlaywrightException(failure);
         }
+        page.waitForFunction("() => Object.values(window.Vaadin.Flow.clients).every(client => !client.isActive?.())");
     }
 
     /** As {@link StudyingMember#findLost}, with the answers in words that the database holds. */

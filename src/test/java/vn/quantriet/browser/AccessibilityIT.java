@@ -69,6 +69,9 @@ class AccessibilityIT {
             try (var visitor = new Visitor(browser, port, options)) {
                 visitor.signIn(name);
                 addresses.forEach(address -> look(visitor, address, findings));
+                visitor.page().click("details.account-menu > summary");
+                visitor.see("details.account-menu [data-choice][aria-pressed=true]");
+                check(visitor, "the account panel", findings);
             }
         });
         return findings;
@@ -77,6 +80,10 @@ class AccessibilityIT {
     private static void look(Visitor visitor, String address, List<String> findings) {
         visitor.open(address);
         visitor.see("h1");
+        check(visitor, address, findings);
+    }
+
+    private static void check(Visitor visitor, String address, List<String> findings) {
         visitor.page().waitForFunction(AT_REST);
         var results = new AxeBuilder(visitor.page()).analyze();
         assertThat(results.getPasses())
