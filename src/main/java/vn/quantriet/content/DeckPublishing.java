@@ -43,9 +43,6 @@ public interface DeckPublishing {
         }
     }
 
-    /** Who publishes, as the history will name them. */
-    record Author(String name, String email) {}
-
     /** Another version of the deck has been published, or the deck removed, since the text to be published was begun. */
     class DeckReplacedMeanwhile extends RuntimeException {
         public DeckReplacedMeanwhile(DeckId id) {

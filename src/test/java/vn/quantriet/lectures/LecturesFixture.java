@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import vn.quantriet.content.Author;
 import vn.quantriet.content.DeckId;
-import vn.quantriet.content.DeckPublishing.Author;
 
 /** Lets tests of the pages build the module's services without a database. */
 public final class LecturesFixture {

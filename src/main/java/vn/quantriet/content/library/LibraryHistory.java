@@ -27,7 +27,7 @@ import org.eclipse.jgit.treewalk.filter.PathFilter;
 import org.eclipse.jgit.treewalk.filter.TreeFilter;
 import org.eclipse.jgit.util.FS;
 import org.eclipse.jgit.util.SystemReader;
-import vn.quantriet.content.DeckPublishing.Author;
+import vn.quantriet.content.Author;
 import vn.quantriet.content.format.SourceFile;
 
 /**

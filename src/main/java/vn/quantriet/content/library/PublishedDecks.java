@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
+import vn.quantriet.content.Author;
 import vn.quantriet.content.DeckId;
 import vn.quantriet.content.DeckPublishing;
 import vn.quantriet.content.Problem;

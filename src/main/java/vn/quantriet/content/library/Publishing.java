@@ -9,7 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.Properties;
-import vn.quantriet.content.DeckPublishing.Author;
+import vn.quantriet.content.Author;
 
 /**
  * What is being published, noted on disk from before the file is written until after it is committed. A process that is killed

@@ -13,9 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.FileSystemUtils;
+import vn.quantriet.content.Author;
 import vn.quantriet.content.ContentChanged;
 import vn.quantriet.content.DeckId;
-import vn.quantriet.content.DeckPublishing.Author;
 import vn.quantriet.content.ResolutionId;
 
 @Timeout(60)
