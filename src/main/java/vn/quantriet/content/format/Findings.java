@@ -34,11 +34,15 @@ final class Findings {
     }
 
     void cite(int offset, ClauseRef ref) {
-        var label = ref.clause().label();
-        var missing = ref.resolution().equals(text)
-                ? file.problem(offset, "clause-missing", label)
-                : file.problem(offset, "clause-missing-elsewhere", label, ref.resolution());
-        citations.add(new Citation(ref, missing));
+        boolean own = ref.resolution().equals(text);
+        citations.add(new Citation(
+                ref,
+                own
+                        ? file.problem(offset, "clause-missing", ref.clause())
+                        : file.problem(offset, "clause-missing-elsewhere", ref.clause(), ref.resolution()),
+                own
+                        ? file.problem(offset, "clause-removed", ref.clause())
+                        : file.problem(offset, "clause-removed-elsewhere", ref.clause(), ref.resolution())));
     }
 
     <T> Parsed<T> with(@Nullable T value) {

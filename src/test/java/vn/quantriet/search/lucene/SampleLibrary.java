@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -100,7 +101,16 @@ final class SampleLibrary implements Library {
         Builder clause(String clause, String heading, String text) {
             int depth = (int) clause.chars().filter(c -> c == '.').count();
             int syllables = text.split("\\s+").length;
-            clauses.add(new Clause(new ClauseId(clause), clause, heading, depth, text, syllables, "hash of " + text));
+            clauses.add(new Clause(
+                    new ClauseId(clause),
+                    clause,
+                    clause.toUpperCase(Locale.ROOT),
+                    heading,
+                    depth,
+                    text,
+                    syllables,
+                    "hash of " + text,
+                    "hash of " + text));
             return this;
         }
 
