@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.quantriet.content.ClauseId;
-import vn.quantriet.content.Holding;
 import vn.quantriet.content.Library;
 import vn.quantriet.content.Resolution;
 import vn.quantriet.content.ResolutionId;
@@ -71,7 +70,7 @@ class NotePassages implements PassageSource {
             ClauseId clause,
             NoteBody body,
             Passage.Audience audience) {
-        Optional<Resolution> resolution = library.find(text).map(Holding::resolution);
+        Optional<Resolution> resolution = library.resolution(text);
         return new Passage(
                 key,
                 kind,

@@ -8,13 +8,10 @@ import vn.quantriet.content.Problem;
 import vn.quantriet.content.Resolution;
 import vn.quantriet.content.ResolutionId;
 
-/**
- * A clause named by a file.
- *
- * @param ifMissing the problem to report should there never have been such a clause
- * @param ifRemoved the problem to report should it have been taken away
- */
-public record Citation(ClauseRef ref, Problem ifMissing, Problem ifRemoved) {
+/** A clause named by a file, and the problem to report should there be no such clause. */
+public record Citation(ClauseRef ref, Problem ifMissing) {
+    private static final String MISSING = "clause-missing";
+    private static final String REMOVED = "clause-removed";
 
     /** The citations whose text is known but has no such clause. */
     public static List<Problem> problems(List<Citation> citations, Function<ResolutionId, Optional<Resolution>> texts) {
@@ -27,6 +24,15 @@ public record Citation(ClauseRef ref, Problem ifMissing, Problem ifRemoved) {
         if (text.clause(ref.clause()).isPresent()) {
             return Optional.empty();
         }
-        return Optional.of(text.retired().contains(ref.clause()) ? ifRemoved : ifMissing);
+        return Optional.of(text.retired().contains(ref.clause()) ? ifRemoved() : ifMissing);
+    }
+
+    private Problem ifRemoved() {
+        return new Problem(
+                ifMissing.file(),
+                ifMissing.line(),
+                ifMissing.column(),
+                ifMissing.code().replace(MISSING, REMOVED),
+                ifMissing.arguments());
     }
 }

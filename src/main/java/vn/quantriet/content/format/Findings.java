@@ -34,15 +34,10 @@ final class Findings {
     }
 
     void cite(int offset, ClauseRef ref) {
-        boolean own = ref.resolution().equals(text);
-        citations.add(new Citation(
-                ref,
-                own
-                        ? file.problem(offset, "clause-missing", ref.clause())
-                        : file.problem(offset, "clause-missing-elsewhere", ref.clause(), ref.resolution()),
-                own
-                        ? file.problem(offset, "clause-removed", ref.clause())
-                        : file.problem(offset, "clause-removed-elsewhere", ref.clause(), ref.resolution())));
+        var missing = ref.resolution().equals(text)
+                ? file.problem(offset, "clause-missing", ref.clause())
+                : file.problem(offset, "clause-missing-elsewhere", ref.clause(), ref.resolution());
+        citations.add(new Citation(ref, missing));
     }
 
     <T> Parsed<T> with(@Nullable T value) {

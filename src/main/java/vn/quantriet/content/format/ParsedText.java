@@ -20,7 +20,8 @@ public record ParsedText(
         lines = List.copyOf(lines);
     }
 
-    ParsedText with(Resolution identified) {
+    /** With its clauses identified. */
+    public ParsedText with(Resolution identified) {
         return new ParsedText(identified, facts, body, words, lines);
     }
 }

@@ -183,7 +183,6 @@ final class ResolutionFile {
                 place.label(),
                 place.title(),
                 place.depth(),
-                text,
                 PlainText.syllables(text),
                 hash,
                 hash);

@@ -110,7 +110,7 @@ public final class Identification {
         return Collections.unmodifiableSet(outdated);
     }
 
-    private static List<Written> written(ParsedText text) {
+    static List<Written> written(ParsedText text) {
         var clauses = text.resolution().clauses();
         return IntStream.range(0, clauses.size())
                 .mapToObj(i -> new Written(

@@ -124,8 +124,8 @@ class SearchView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     }
 
     private String label(ClauseRef clause) {
-        return library.find(clause.resolution())
-                .map(holding -> holding.resolution().label(clause.clause()))
+        return library.resolution(clause.resolution())
+                .map(text -> text.label(clause.clause()))
                 .orElse(clause.clause().value());
     }
 

@@ -13,7 +13,6 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import vn.quantriet.content.Clause;
 import vn.quantriet.content.ResolutionId;
 import vn.quantriet.content.format.LibraryFormat;
 import vn.quantriet.content.format.SourceFile;
@@ -30,16 +29,10 @@ class MatchingTest {
                 var id = new ResolutionId(folder.getFileName().toString());
                 var file = SourceFile.of("resolution.md", Files.readString(folder.resolve("resolution.md")));
                 var text = LibraryFormat.resolution(id, file).value().orElseThrow();
-                TEXTS.add(text.resolution().clauses().stream()
-                        .map(MatchingTest::written)
-                        .toList());
+                TEXTS.add(Identification.written(text));
             }
         }
         assertThat(TEXTS).hasSize(13);
-    }
-
-    private static Written written(Clause clause) {
-        return new Written(clause.id(), clause.depth(), clause.title(), clause.text(), clause.hash());
     }
 
     static List<Long> seeds() {
