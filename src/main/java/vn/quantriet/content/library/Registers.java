@@ -54,8 +54,10 @@ final class Registers {
             for (var name : names) {
                 var id = ResolutionId.isValid(name) ? Optional.of(new ResolutionId(name)) : Optional.<ResolutionId>empty();
                 var now = id.flatMap(after::find);
-                now.filter(shelved -> !shelved.outdated().isEmpty())
-                        .ifPresent(shelved -> outdated.put(shelved.id(), shelved.outdated()));
+                now.filter(shelved -> !shelved.outdated().isEmpty()).ifPresent(shelved -> {
+                    texts.add(shelved.id());
+                    outdated.put(shelved.id(), shelved.outdated());
+                });
                 var changed = id.flatMap(before::find)
                         .map(old -> changedFiles(old, now))
                         .orElse(Set.of());
