@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -33,9 +34,12 @@ final class LibraryFolder {
     private static final long SETTLED_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private final Path root;
+    private final Clock clock;
 
-    LibraryFolder(Path root) {
+    /** @param clock that of the machine, which also stamps files */
+    LibraryFolder(Path root, Clock clock) {
         this.root = root;
+        this.clock = clock;
     }
 
     Path root() {
@@ -60,7 +64,7 @@ final class LibraryFolder {
 
     /** The Markdown files of one text, in its folder and in {@code slides}, and its register; none when there is no such folder. */
     FolderState state(String text) {
-        long now = System.currentTimeMillis();
+        long now = clock.millis();
         var folder = root.resolve(text);
         List<FolderState.File> files = new ArrayList<>();
         if (!text.startsWith(".") && Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
@@ -70,7 +74,6 @@ final class LibraryFolder {
             }
         }
         files.sort(Comparator.comparing(FolderState.File::path));
-        // The machine's clock, and not the portal's: the machine also stamps files.
         long latest = TimeUnit.MILLISECONDS.toNanos(now) - SETTLED_NANOS;
         return new FolderState(files, files.stream().allMatch(file -> file.modified() < latest));
     }

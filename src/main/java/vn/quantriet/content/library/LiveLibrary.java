@@ -59,7 +59,7 @@ class LiveLibrary implements Library, DisposableBean {
     private volatile Shelves shelves = Shelves.EMPTY;
 
     LiveLibrary(LibraryPlace place, Clock clock, ApplicationEventPublisher events, TransactionOperations transactions) {
-        this.folder = new LibraryFolder(place.library());
+        this.folder = new LibraryFolder(place.library(), clock);
         this.events = events;
         this.transactions = transactions;
         boolean ownFiles = !LibraryHistory.existsIn(folder.root()) && !folder.isEmpty();

@@ -54,7 +54,7 @@ class CatalogueTest {
     @Test
     void startReadsNoFileThatIsAsItWas() throws Exception {
         leaveSettledLibrary();
-        replaceUnseen("resolution.md", "Người dân là trung tâm.", "Người dân là <b>gốc</b>.");
+        replaceUnseen("resolution.md", "Người dân là trung tâm.", "Dân là <b>gốc</b>.");
 
         var restarted = fixture.open();
 
@@ -155,7 +155,7 @@ class CatalogueTest {
     @Test
     void fileWrittenInTheSameTickInWhichItWasReadIsReadAgain() throws Exception {
         var library = fixture.open();
-        var time = FileTime.fromMillis(System.currentTimeMillis());
+        var time = FileTime.from(Instant.parse("2026-11-23T00:59:59.999Z"));
         Files.setLastModifiedTime(fixture.file("resolution.md"), time);
         library.refreshAll();
         var now = Files.readString(fixture.file("resolution.md")).replace("trung tâm.", "chủ thể!!");

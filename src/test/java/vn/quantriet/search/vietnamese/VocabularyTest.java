@@ -53,7 +53,7 @@ class VocabularyTest {
         assertThat(new AccentRestorer(read).restore("nguoi dan la trung tam")).isEqualTo("người dân là trung tâm");
         assertThat(read.candidates("nguoi"))
                 .extracting(Vocabulary.Syllable::spelling)
-                .containsExactly("Người", "Ngươi");
+                .containsExactly("người", "ngươi");
         assertThat(count(read, "người")).isEqualTo(4);
         assertThat(pair(read, "là", "trung")).isEqualTo(pair(vocabulary, "là", "trung"));
         assertThat(read.probability(read.candidates("dan").getFirst()))
