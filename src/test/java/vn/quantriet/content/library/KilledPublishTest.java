@@ -126,11 +126,13 @@ class KilledPublishTest {
             for (long end = System.nanoTime() + nanos; System.nanoTime() < end; ) {
                 Thread.onSpinWait();
             }
-            process.destroyForcibly().waitFor();
+            // Through its handle: the process itself would close what it had still to say.
+            process.toHandle().destroyForcibly();
             for (var line = lines.readLine(); line != null; line = lines.readLine()) {
                 last = line.matches("\\d+") ? line : last;
             }
         }
+        process.waitFor();
         return Integer.parseInt(last);
     }
 
