@@ -50,6 +50,20 @@ public final class LibraryFormat {
         return guarded(id, file, (text, source) -> RegisterFile.parse(text, source, clauses));
     }
 
+    /**
+     * A text with the identities that its clauses have by the register beside it; by their places when there is none that was
+     * written for it. Absent when the text cannot be made out.
+     */
+    public static Optional<ParsedText> identified(ResolutionId id, SourceFile text, Optional<SourceFile> register) {
+        return resolution(id, text)
+                .value()
+                .map(raw -> register.flatMap(file ->
+                                register(id, file, raw.resolution().clauses()).value())
+                        .filter(r -> r.isFor(raw.resolution().clauses()))
+                        .map(r -> r.applied(raw))
+                        .orElse(raw));
+    }
+
     /** Of a file's text: the hash of the deck, quiz or text that is read from it. */
     public static String hash(String text) {
         return Hashes.of(text);

@@ -2,11 +2,14 @@ package vn.quantriet.content.library;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.ref.SoftReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -21,7 +24,6 @@ import org.eclipse.jgit.lib.ObjectInserter;
 import org.eclipse.jgit.lib.PersonIdent;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
-import org.eclipse.jgit.revwalk.RevTree;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.eclipse.jgit.treewalk.TreeWalk;
@@ -31,6 +33,7 @@ import org.eclipse.jgit.treewalk.filter.PathFilterGroup;
 import org.eclipse.jgit.treewalk.filter.TreeFilter;
 import org.eclipse.jgit.util.FS;
 import org.eclipse.jgit.util.SystemReader;
+import org.jspecify.annotations.Nullable;
 import vn.quantriet.content.Author;
 import vn.quantriet.content.format.SourceFile;
 
@@ -49,6 +52,7 @@ final class LibraryHistory implements AutoCloseable {
 
     private final Git git;
     private final Clock clock;
+    private volatile SoftReference<@Nullable Newest> newest = new SoftReference<>(null);
 
     private LibraryHistory(Git git, Clock clock) {
         this.git = git;
@@ -156,33 +160,71 @@ final class LibraryHistory implements AutoCloseable {
         return new PersonIdent(author.name(), author.email(), clock.instant(), clock.getZone());
     }
 
+    /** The newest commit, and what {@link #lastOwn} asks of it once for every text. @param folders the trees of texts, by name */
+    private record Newest(ObjectId commit, boolean own, Map<String, ObjectId> folders) {}
+
     /**
      * The newest version of a text and its register that this program committed, whoever wrote them; where it committed none, the
      * newest there is.
+     *
+     * @param folder of the text
+     * @param text its file's name; likewise {@code register}
      */
-    Optional<Unsettled.Version> lastOwn(String text, String register) {
-        try (var walk = new RevWalk(repository())) {
+    Optional<Unsettled.Version> lastOwn(String folder, String text, String register) {
+        try {
             var head = repository().resolve(Constants.HEAD);
             if (head == null) {
                 return Optional.empty();
             }
-            var newest = walk.parseCommit(head);
-            var own = newest;
-            if (!isOwn(newest)) {
-                walk.markStart(newest);
-                walk.setTreeFilter(AndTreeFilter.create(
-                        PathFilterGroup.createFromStrings(text, register), TreeFilter.ANY_DIFF));
-                int left = FARTHEST_BACK;
-                own = walk.next();
-                while (own != null && !isOwn(own) && left-- > 0) {
-                    own = walk.next();
+            var now = newest(head);
+            if (!now.own()) {
+                var own = lastOwnTree(head, List.of(folder + "/" + text, folder + "/" + register));
+                if (own.isPresent()) {
+                    return version(folder + "/" + text, folder + "/" + register, own.get());
                 }
             }
-            var tree = (own != null && isOwn(own) ? own : newest).getTree();
-            var registerBlob = blob(register, tree);
-            return blob(text, tree).map(blob -> new Unsettled.Version(blob, registerBlob));
+            var tree = now.folders().get(folder);
+            return tree == null ? Optional.empty() : version(text, register, tree);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private Optional<Unsettled.Version> version(String text, String register, ObjectId tree) throws IOException {
+        var its = blob(register, tree);
+        return blob(text, tree).map(blob -> new Unsettled.Version(blob, its));
+    }
+
+    private Optional<ObjectId> lastOwnTree(ObjectId head, List<String> paths) throws IOException {
+        try (var walk = new RevWalk(repository())) {
+            walk.markStart(walk.parseCommit(head));
+            walk.setTreeFilter(AndTreeFilter.create(PathFilterGroup.createFromStrings(paths), TreeFilter.ANY_DIFF));
+            int left = FARTHEST_BACK;
+            for (var commit = walk.next(); commit != null && left-- > 0; commit = walk.next()) {
+                if (isOwn(commit)) {
+                    return Optional.of(commit.getTree());
+                }
+            }
+            return Optional.empty();
+        }
+    }
+
+    private Newest newest(ObjectId head) throws IOException {
+        var known = newest.get();
+        if (known != null && known.commit().equals(head)) {
+            return known;
+        }
+        try (var walk = new RevWalk(repository());
+                var entries = new TreeWalk(repository())) {
+            var commit = walk.parseCommit(head);
+            entries.addTree(commit.getTree());
+            Map<String, ObjectId> folders = new HashMap<>();
+            while (entries.next()) {
+                folders.put(entries.getNameString(), entries.getObjectId(0));
+            }
+            var read = new Newest(head.copy(), isOwn(commit), folders);
+            newest = new SoftReference<>(read);
+            return read;
         }
     }
 
@@ -269,7 +311,7 @@ final class LibraryHistory implements AutoCloseable {
         repository().close();
     }
 
-    private Optional<ObjectId> blob(String path, RevTree tree) throws IOException {
+    private Optional<ObjectId> blob(String path, ObjectId tree) throws IOException {
         try (var entry = TreeWalk.forPath(repository(), path, tree)) {
             return entry == null || entry.getFileMode(0).getObjectType() != Constants.OBJ_BLOB
                     ? Optional.empty()

@@ -34,6 +34,9 @@ final class EditedText {
         /** Whether it may rightly be taken for a new one. */
         boolean mayBeNew = true;
 
+        /** Whether nobody could be blamed for asking. */
+        boolean mayBeAsked;
+
         boolean touched;
 
         Part(String title, String text) {
@@ -42,7 +45,7 @@ final class EditedText {
         }
 
         boolean isAmbiguous() {
-            return mayBeNew && !rightly.isEmpty() || rightly.size() > 1;
+            return mayBeAsked || mayBeNew && !rightly.isEmpty() || rightly.size() > 1;
         }
     }
 
@@ -119,8 +122,10 @@ final class EditedText {
                 if (words < 12) {
                     return false;
                 }
-                part.text = reworded(part.text, 0.6 + random.nextDouble() * 0.3);
-                part.mayBeNew = true;
+                double share = 0.2 + random.nextDouble() * 0.7;
+                part.text = reworded(part.text, share);
+                part.mayBeAsked = true;
+                part.mayBeNew |= share > 0.45;
             }
             case "replace" -> {
                 if (!leaf) {
