@@ -122,7 +122,8 @@ final class PlainText {
     /** Most words hold nothing to be unescaped, for which Flexmark would look by a pattern. */
     private void append(BasedSequence words) {
         if (words instanceof SubSequence && words.getBase() instanceof CharSequence base) {
-            var plain = base.subSequence(words.getStartOffset(), words.getEndOffset()).toString();
+            var plain = base.subSequence(words.getStartOffset(), words.getEndOffset())
+                    .toString();
             if (plain.indexOf('\\') < 0 && plain.indexOf('&') < 0) {
                 out.append(plain);
                 return;
