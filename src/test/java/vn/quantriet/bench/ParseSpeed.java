@@ -20,7 +20,9 @@ import vn.quantriet.content.format.SourceFile;
 /** How fast files are read as the library reads them at start, beside bare Flexmark on the same files, turn by turn, on one thread. */
 final class ParseSpeed {
     private static final int BATCHES = 20;
-    private static final int WARM_UPS = 2;
+    /** All of them, twice: the compiler takes its time. */
+    private static final int WARM_UPS = 2 * BATCHES;
+
     private static final Parser BARE = Parser.builder(new MutableDataSet()
                     .set(
                             Parser.EXTENSIONS,

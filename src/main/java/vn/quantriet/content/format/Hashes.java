@@ -9,12 +9,23 @@ import java.util.HexFormat;
 public final class Hashes {
     private static final int BYTES = 16;
 
+    /** Only ever cloned: looking for the algorithm takes longer than hashing a clause. */
+    private static final MessageDigest SHA_256 = sha256();
+
     private Hashes() {}
 
     public static String of(String text) {
         try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            var digest = ((MessageDigest) SHA_256.clone()).digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest, 0, BYTES);
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("the JDK's SHA-256 can be cloned", e);
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

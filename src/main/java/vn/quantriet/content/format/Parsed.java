@@ -17,7 +17,9 @@ public record Parsed<T>(Optional<T> value, List<Problem> problems, List<Citation
             Comparator.comparing(Problem::file).thenComparing(Problem::line).thenComparing(Problem::column);
 
     public Parsed {
-        problems = problems.stream().distinct().sorted(BY_PLACE).toList();
+        problems = problems.isEmpty()
+                ? List.of()
+                : problems.stream().distinct().sorted(BY_PLACE).toList();
         citations = List.copyOf(citations);
     }
 
