@@ -11,11 +11,16 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param contentSeed copied into a new library, when it exists
  */
 @ConfigurationProperties("quantriet")
-record LibraryPlace(
+public record LibraryPlace(
         @DefaultValue("data") Path data,
         @DefaultValue("content") Path contentSeed) {
 
-    Path library() {
+    public Path library() {
         return data.resolve("library").toAbsolutePath().normalize();
+    }
+
+    /** The library's Git repository, which exists once the {@link vn.quantriet.content.Library} does. */
+    public Path repository() {
+        return library().resolve(LibraryHistory.GIT);
     }
 }

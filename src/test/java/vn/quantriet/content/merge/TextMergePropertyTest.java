@@ -177,6 +177,7 @@ class TextMergePropertyTest {
                     text.add(
                             random.nextInt(text.size() + 1),
                             new Model(
+                                    0,
                                     words(random, 2) + " " + mark(),
                                     new ArrayList<>(List.of(mark())),
                                     new ArrayList<>()));
