@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -117,6 +118,16 @@ class LiveLibrary implements Library, DisposableBean {
         try {
             exchange(names);
             commit(names);
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    /** Runs what changes files and history in a way of its own while nobody else changes anything. */
+    <T> T exclusively(Supplier<T> change) {
+        writing.lock();
+        try {
+            return change.get();
         } finally {
             writing.unlock();
         }

@@ -25,6 +25,9 @@ final class PartMatching {
     private static final double LIKE_UNDER_SAME_TITLE = 0.2;
     private static final double LIKE_BETWEEN_SAME_NEIGHBOURS = 0.2;
 
+    /** Pairs of parts. Where there are more, a file was written anew, and neighbours must do. */
+    private static final long MOST_COMPARED = 250_000;
+
     private final List<Part> earlier;
     private final List<Part> later;
     private final List<Map<String, Integer>> wordsOfEarlier;
@@ -111,6 +114,9 @@ final class PartMatching {
 
     private void byLikeness() {
         List<Candidate> candidates = new ArrayList<>();
+        if (unmatched(laterOf) * unmatched(earlierOf) > MOST_COMPARED) {
+            return;
+        }
         for (int b = 0; b < earlier.size(); b++) {
             for (int s = 0; s < later.size() && laterOf[b] == NONE; s++) {
                 if (earlierOf[s] == NONE
@@ -125,6 +131,10 @@ final class PartMatching {
                 pair(candidate.before(), candidate.now());
             }
         }
+    }
+
+    private static long unmatched(int[] indexes) {
+        return Arrays.stream(indexes).filter(index -> index == NONE).count();
     }
 
     private void candidate(int b, int s, List<Candidate> candidates) {

@@ -13,11 +13,13 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
 import vn.quantriet.content.Library;
 import vn.quantriet.content.Problem;
+import vn.quantriet.content.RemoteLibrary;
 import vn.quantriet.ui.EmptyState;
 import vn.quantriet.ui.Formats;
 
@@ -26,9 +28,12 @@ import vn.quantriet.ui.Formats;
 @RolesAllowed({Caretakers.REPORTER, Caretakers.SECRETARY, Caretakers.ADMINISTRATOR})
 class ContentProblemsView extends Div implements HasDynamicTitle {
 
-    ContentProblemsView(Library library) {
+    ContentProblemsView(Library library, RemoteLibrary remote, Clock clock) {
         addClassName("wrap");
         add(new H1(getPageTitle()));
+        if (remote.state().phase() != RemoteLibrary.Phase.OFF) {
+            add(new RemoteNotice(remote, clock));
+        }
         var byFile = library.problems().stream()
                 .collect(Collectors.groupingBy(Problem::file, LinkedHashMap::new, Collectors.toList()));
         if (byFile.isEmpty()) {

@@ -1,0 +1,87 @@
+package vn.quantriet.content.history;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Service;
+import vn.quantriet.content.ActingAuthor;
+import vn.quantriet.content.ClauseId;
+import vn.quantriet.content.ResolutionId;
+import vn.quantriet.content.TextHistory;
+import vn.quantriet.content.TextPublishing;
+import vn.quantriet.content.TextPublishing.Edition;
+import vn.quantriet.content.TextPublishing.IdentityUndecided;
+import vn.quantriet.content.TextPublishing.Order;
+
+/** Returns a text to an earlier version, by publishing that one anew: nothing that came after it is lost. */
+@Service
+public class TextReturn {
+    private static final Set<String> MAY_RETURN = Set.of("ROLE_REPORTER", "ROLE_ADMINISTRATOR");
+
+    private final TextHistory history;
+    private final ObjectProvider<TextPublishing> publishing;
+    private final ActingAuthor acting;
+
+    TextReturn(TextHistory history, ObjectProvider<TextPublishing> publishing, ActingAuthor acting) {
+        this.history = history;
+        this.publishing = publishing;
+        this.acting = acting;
+    }
+
+    /** Whether the acting member may do so. */
+    public boolean isOpen() {
+        var signedIn = SecurityContextHolder.getContext().getAuthentication();
+        return publishing.getIfAvailable() != null
+                && signedIn != null
+                && signedIn.isAuthenticated()
+                && signedIn.getAuthorities().stream()
+                        .anyMatch(role -> MAY_RETURN.contains(String.valueOf(role.getAuthority())));
+    }
+
+    /** What is there to be replaced; absent when there is no such text. */
+    public Optional<Edition> present(ResolutionId id) {
+        return publishing.getObject().edition(id);
+    }
+
+    /**
+     * Publishes the files of an earlier version in the acting member's name. Not to be called within a transaction.
+     *
+     * @param base {@link Edition#version} of the text that is to be replaced
+     * @param message the commit's first line
+     * @throws AccessDeniedException when the acting member may not
+     * @throws IllegalArgumentException when there is no such version
+     * @throws TextPublishing.FilesHaveProblems when what was right then no longer is
+     * @throws TextPublishing.TextReplacedMeanwhile when the text is no longer that of {@code base}
+     */
+    public void to(ResolutionId id, String commit, Optional<String> base, String message) {
+        if (!isOpen()) {
+            throw new AccessDeniedException("expected a reporter or an administrator");
+        }
+        if (history.version(id, commit).isEmpty()) {
+            throw new IllegalArgumentException("expected a version of " + id + ", got '" + commit + "'");
+        }
+        var files = history.files(id, commit);
+        var order = new Order(id, files, Set.of(), Map.of(), acting.author(), base, message);
+        try {
+            publishing.getObject().publish(order);
+        } catch (IdentityUndecided e) {
+            publishing
+                    .getObject()
+                    .publish(new Order(id, files, Set.of(), asTheyWere(id, commit, e), order.author(), base, message));
+        }
+    }
+
+    /** The version itself says which clause stood at each place. */
+    private Map<String, Optional<ClauseId>> asTheyWere(ResolutionId id, String commit, IdentityUndecided undecided) {
+        var clauses = VersionClauses.of(id, history.files(id, commit)).clauses();
+        Map<String, Optional<ClauseId>> identities = new HashMap<>();
+        for (var change : undecided.undecided()) {
+            identities.put(change.place(), Optional.of(change.clause()).filter(clauses::containsKey));
+        }
+        return identities;
+    }
+}
