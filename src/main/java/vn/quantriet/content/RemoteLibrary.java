@@ -18,6 +18,8 @@ public interface RemoteLibrary {
     /**
      * Decides what holds where a text was changed differently here and there. Taken into account at once, for the version that is
      * there now.
+     *
+     * @throws org.springframework.security.access.AccessDeniedException when the acting member is no reporter and no administrator
      */
     void settle(ResolutionId text, Side holds);
 

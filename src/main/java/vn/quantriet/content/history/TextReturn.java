@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Service;
 import vn.quantriet.content.ActingAuthor;
 import vn.quantriet.content.ClauseId;
@@ -16,12 +15,11 @@ import vn.quantriet.content.TextPublishing;
 import vn.quantriet.content.TextPublishing.Edition;
 import vn.quantriet.content.TextPublishing.IdentityUndecided;
 import vn.quantriet.content.TextPublishing.Order;
+import vn.quantriet.content.library.Custodians;
 
 /** Returns a text to an earlier version, by publishing that one anew: nothing that came after it is lost. */
 @Service
 public class TextReturn {
-    private static final Set<String> MAY_RETURN = Set.of("ROLE_REPORTER", "ROLE_ADMINISTRATOR");
-
     private final TextHistory history;
     private final ObjectProvider<TextPublishing> publishing;
     private final ActingAuthor acting;
@@ -34,12 +32,7 @@ public class TextReturn {
 
     /** Whether the acting member may do so. */
     public boolean isOpen() {
-        var signedIn = SecurityContextHolder.getContext().getAuthentication();
-        return publishing.getIfAvailable() != null
-                && signedIn != null
-                && signedIn.isAuthenticated()
-                && signedIn.getAuthorities().stream()
-                        .anyMatch(role -> MAY_RETURN.contains(String.valueOf(role.getAuthority())));
+        return publishing.getIfAvailable() != null && Custodians.includeReader();
     }
 
     /** What is there to be replaced; absent when there is no such text. */
@@ -58,9 +51,7 @@ public class TextReturn {
      * @throws TextPublishing.TextReplacedMeanwhile when the text is no longer that of {@code base}
      */
     public void to(ResolutionId id, String commit, Optional<String> base, String message) {
-        if (!isOpen()) {
-            throw new AccessDeniedException("expected a reporter or an administrator");
-        }
+        Custodians.requireReader();
         if (history.version(id, commit).isEmpty()) {
             throw new IllegalArgumentException("expected a version of " + id + ", got '" + commit + "'");
         }

@@ -77,6 +77,7 @@ class RemoteSync implements RemoteLibrary, SmartLifecycle {
 
     @Override
     public void settle(ResolutionId text, Side holds) {
+        Custodians.requireReader();
         var there = seen;
         if (there != null) {
             decisions.put(text, new Decision(holds, there));

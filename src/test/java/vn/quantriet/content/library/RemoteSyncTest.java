@@ -1,6 +1,7 @@
 package vn.quantriet.content.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.quantriet.content.library.LibraryFixture.ID;
 import static vn.quantriet.content.library.LibraryFixture.deck;
 import static vn.quantriet.content.library.LibraryFixture.quiz;
@@ -29,6 +30,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
 import vn.quantriet.content.Author;
 import vn.quantriet.content.ContentChanged;
 import vn.quantriet.content.DeckId;
@@ -68,6 +72,8 @@ class RemoteSyncTest {
         open.add(bare);
         sync = sync(library);
         sync.sync();
+        SecurityContextHolder.getContext()
+                .setAuthentication(new TestingAuthenticationToken("khang", "", "ROLE_REPORTER"));
         colleague = Git.cloneRepository()
                 .setURI(remote().toString())
                 .setDirectory(folder.resolve("colleague").toFile())
@@ -78,6 +84,7 @@ class RemoteSyncTest {
 
     @AfterEach
     void close() throws Exception {
+        SecurityContextHolder.clearContext();
         sync.close();
         library.destroy();
         for (var git : open) {
@@ -360,6 +367,18 @@ class RemoteSyncTest {
         assertThat(sync.state()).isEqualTo(inStep());
         assertThat(here(TEXT)).isEqualTo(text("57-NQ/TW", "Người dân là chủ thể."));
         assertThat(fixture.isClean()).isTrue();
+    }
+
+    @Test
+    void whoIsNoReporterNorAdministratorDecidesNothing() throws Exception {
+        bothChangeTheSameClause();
+        SecurityContextHolder.getContext()
+                .setAuthentication(new TestingAuthenticationToken("binh", "", "ROLE_SECRETARY"));
+
+        assertThatThrownBy(() -> sync.settle(ID, Side.THERE)).isInstanceOf(AccessDeniedException.class);
+        sync.sync();
+
+        assertThat(sync.state().phase()).isEqualTo(Phase.CONFLICT);
     }
 
     @Test
