@@ -55,6 +55,14 @@ public interface RemoteLibrary {
         public State {
             conflicts = List.copyOf(conflicts);
         }
+
+        /** Whether it will not get better by itself. */
+        public boolean needsSomebody() {
+            return switch (phase) {
+                case OFF, STARTING, IN_STEP, UNREACHABLE -> false;
+                case HELD, CONFLICT, REFUSED, UNUSABLE -> true;
+            };
+        }
     }
 
     /** What was changed differently here and there in a text; {@link TextHistory.Conflict#mine} is what is here. */

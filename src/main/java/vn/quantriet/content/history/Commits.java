@@ -30,6 +30,7 @@ import org.eclipse.jgit.treewalk.filter.TreeFilter;
 import vn.quantriet.content.Author;
 import vn.quantriet.content.ResolutionId;
 import vn.quantriet.content.TextHistory.Version;
+import vn.quantriet.content.format.ClauseRegister;
 import vn.quantriet.content.format.SourceFile;
 
 /**
@@ -131,7 +132,7 @@ final class Commits implements AutoCloseable {
     }
 
     /**
-     * The text's Markdown files in a commit, by path below its folder, those larger than a file may be excepted.
+     * The text's Markdown files and its register in a commit, by path below its folder, those larger than a file may be excepted.
      *
      * @throws MissingObjectException when there is no such commit
      */
@@ -144,7 +145,8 @@ final class Commits implements AutoCloseable {
             Map<String, String> files = new TreeMap<>();
             while (trees.next() && files.size() < MOST_FILES) {
                 var path = below(id, trees.getPathString());
-                if (path.endsWith(MARKDOWN) && trees.getFileMode(0).equals(FileMode.TYPE_FILE)) {
+                if ((path.endsWith(MARKDOWN) || path.equals(ClauseRegister.FILE))
+                        && trees.getFileMode(0).equals(FileMode.TYPE_FILE)) {
                     text(trees.getObjectId(0)).ifPresent(text -> files.put(path, text));
                 }
             }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.eclipse.jgit.errors.IncorrectObjectTypeException;
 import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.lib.ObjectId;
@@ -14,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Service;
 import vn.quantriet.content.ClauseId;
-import vn.quantriet.content.Holding;
 import vn.quantriet.content.Library;
 import vn.quantriet.content.ResolutionId;
 import vn.quantriet.content.TextHistory;
+import vn.quantriet.content.format.ClauseRegister;
 import vn.quantriet.content.library.LibraryPlace;
 import vn.quantriet.content.merge.TextMerge;
 
@@ -66,6 +67,13 @@ class CommittedHistory implements TextHistory, DisposableBean {
 
     @Override
     public Map<String, String> files(ResolutionId id, String commit) {
+        var files = new TreeMap<>(all(id, commit));
+        files.remove(ClauseRegister.FILE);
+        return files;
+    }
+
+    /** With the register. */
+    private Map<String, String> all(ResolutionId id, String commit) {
         try {
             return ObjectId.isId(commit) ? commits().files(id, ObjectId.fromString(commit)) : Map.of();
         } catch (MissingObjectException | IncorrectObjectTypeException e) {
@@ -75,10 +83,14 @@ class CommittedHistory implements TextHistory, DisposableBean {
         }
     }
 
+    /** The clauses of a version as they were identified then. */
+    VersionClauses clauses(ResolutionId id, String commit) {
+        return VersionClauses.of(id, all(id, commit));
+    }
+
     @Override
     public List<ClauseDifference> difference(ResolutionId id, String earlier, String later) {
-        return Differences.ofClauses(
-                VersionClauses.of(id, files(id, earlier)), VersionClauses.of(id, files(id, later)));
+        return Differences.ofClauses(clauses(id, earlier), clauses(id, later));
     }
 
     @Override
@@ -88,7 +100,7 @@ class CommittedHistory implements TextHistory, DisposableBean {
 
     @Override
     public Map<ClauseId, Version> lastChanges(ResolutionId id) {
-        var text = library.find(id).map(Holding::resolution);
+        var text = library.resolution(id);
         if (text.isEmpty()) {
             return Map.of();
         }

@@ -10,6 +10,7 @@ import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.revwalk.RevCommit;
 import vn.quantriet.content.ClauseId;
 import vn.quantriet.content.ResolutionId;
+import vn.quantriet.content.format.ClauseRegister;
 
 /**
  * Finds the commit in which each clause got the words it has: back from the newest, a clause goes on to a parent that has the same
@@ -37,7 +38,7 @@ final class LastChanges {
     static Map<ClauseId, ObjectId> of(Commits commits, ResolutionId id, Map<ClauseId, String> wanted)
             throws IOException {
         var changes = new LastChanges(commits, id, wanted);
-        commits.walk(Set.of(id + "/" + VersionClauses.TEXT), changes::visit);
+        commits.walk(Set.of(id + "/" + VersionClauses.TEXT, id + "/" + ClauseRegister.FILE), changes::visit);
         return Map.copyOf(changes.found);
     }
 

@@ -4,13 +4,11 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import vn.quantriet.content.ActingAuthor;
 import vn.quantriet.content.ClauseId;
 import vn.quantriet.content.ResolutionId;
-import vn.quantriet.content.TextHistory;
 import vn.quantriet.content.TextPublishing;
 import vn.quantriet.content.TextPublishing.Edition;
 import vn.quantriet.content.TextPublishing.IdentityUndecided;
@@ -20,11 +18,11 @@ import vn.quantriet.content.library.Custodians;
 /** Returns a text to an earlier version, by publishing that one anew: nothing that came after it is lost. */
 @Service
 public class TextReturn {
-    private final TextHistory history;
-    private final ObjectProvider<TextPublishing> publishing;
+    private final CommittedHistory history;
+    private final TextPublishing publishing;
     private final ActingAuthor acting;
 
-    TextReturn(TextHistory history, ObjectProvider<TextPublishing> publishing, ActingAuthor acting) {
+    TextReturn(CommittedHistory history, TextPublishing publishing, ActingAuthor acting) {
         this.history = history;
         this.publishing = publishing;
         this.acting = acting;
@@ -32,12 +30,12 @@ public class TextReturn {
 
     /** Whether the acting member may do so. */
     public boolean isOpen() {
-        return publishing.getIfAvailable() != null && Custodians.includeReader();
+        return Custodians.includeReader();
     }
 
     /** What is there to be replaced; absent when there is no such text. */
     public Optional<Edition> present(ResolutionId id) {
-        return publishing.getObject().edition(id);
+        return publishing.edition(id);
     }
 
     /**
@@ -58,20 +56,22 @@ public class TextReturn {
         var files = history.files(id, commit);
         var order = new Order(id, files, Set.of(), Map.of(), acting.author(), base, message);
         try {
-            publishing.getObject().publish(order);
+            publishing.publish(order);
         } catch (IdentityUndecided e) {
-            publishing
-                    .getObject()
-                    .publish(new Order(id, files, Set.of(), asTheyWere(id, commit, e), order.author(), base, message));
+            publishing.publish(
+                    new Order(id, files, Set.of(), asTheyWere(id, commit, e), order.author(), base, message));
         }
     }
 
-    /** The version itself says which clause stood at each place. */
+    /** The version itself says which clause stood at each place; one that is no longer known is a new one. */
     private Map<String, Optional<ClauseId>> asTheyWere(ResolutionId id, String commit, IdentityUndecided undecided) {
-        var clauses = VersionClauses.of(id, history.files(id, commit)).clauses();
+        Map<String, ClauseId> byPlace = new HashMap<>();
+        history.clauses(id, commit).clauses().values().forEach(clause -> byPlace.put(clause.place(), clause.id()));
         Map<String, Optional<ClauseId>> identities = new HashMap<>();
         for (var change : undecided.undecided()) {
-            identities.put(change.place(), Optional.of(change.clause()).filter(clauses::containsKey));
+            identities.put(
+                    change.place(),
+                    Optional.of(change.clause()).filter(clause -> clause.equals(byPlace.get(change.place()))));
         }
         return identities;
     }

@@ -13,10 +13,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
-import org.eclipse.jgit.lib.ObjectInserter;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
@@ -30,6 +28,7 @@ import vn.quantriet.content.RemoteLibrary.Side;
 import vn.quantriet.content.RemoteLibrary.TextConflict;
 import vn.quantriet.content.ResolutionId;
 import vn.quantriet.content.TextHistory.Conflict;
+import vn.quantriet.content.format.ClauseRegister;
 import vn.quantriet.content.format.SourceFile;
 import vn.quantriet.content.merge.TextMerge;
 
@@ -44,7 +43,6 @@ final class Incoming {
     private static final int DEEPEST = 3;
     private static final Pattern NAME = Pattern.compile("[^./\\\\:\\p{Cntrl}][^/\\\\:\\p{Cntrl}]{0,119}");
     private static final String MARKDOWN = ".md";
-    private static final String IDENTITIES = "/clauses.yaml";
 
     private final Repository repository;
     private final LibraryFolder folder;
@@ -165,7 +163,7 @@ final class Incoming {
         List<Conflict> conflicts = new ArrayList<>();
         for (var change : changes) {
             var path = change.path();
-            var here = folder.read(path);
+            var here = folder.readWhole(path);
             var known = brought.get(path);
             var base = known == null ? bytes(change.base()) : bytes(new Entry(known, FileMode.REGULAR_FILE));
             var there = bytes(change.there());
@@ -195,10 +193,7 @@ final class Incoming {
         if (here.isEmpty()) {
             return false;
         }
-        ObjectId own;
-        try (var formatter = new ObjectInserter.Formatter()) {
-            own = formatter.idFor(Constants.OBJ_BLOB, here.get());
-        }
+        var own = LibraryHistory.nameOf(here.get());
         try (var walk = new RevWalk(repository)) {
             walk.setRewriteParents(false);
             walk.setTreeFilter(AndTreeFilter.create(PathFilter.create(path), TreeFilter.ANY_DIFF));
@@ -266,7 +261,7 @@ final class Incoming {
             Optional<byte[]> there,
             Map<String, Optional<byte[]>> written,
             List<Conflict> conflicts) {
-        if (path.endsWith(IDENTITIES)) {
+        if (path.endsWith("/" + ClauseRegister.FILE)) {
             return;
         }
         conflicts.add(new Conflict(path.substring(id.value().length() + 1), "", "", "", ""));
@@ -277,7 +272,7 @@ final class Incoming {
 
     /** Files beside the texts: what changed there alone is taken, and otherwise what is here stays. */
     private void other(Change change) throws IOException {
-        var here = folder.read(change.path());
+        var here = folder.readWhole(change.path());
         if (same(here, bytes(change.base()))) {
             plan.files.put(change.path(), bytes(change.there()));
         }

@@ -2,8 +2,6 @@ package vn.quantriet.content.library;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,10 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
-import org.eclipse.jgit.lib.ObjectInserter;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
@@ -90,7 +86,7 @@ final class RemoteIntake {
                         text -> untouched ? Optional.of(Side.THERE) : decision(text, there),
                         Map.copyOf(brought))
                 .plan(base, here, there);
-        write(plan);
+        library.folder().write(plan.files);
         library.refresh(texts(plan));
         boolean held = isHeld(plan);
         boolean hasOwn = here != null && !here.equals(base);
@@ -106,28 +102,6 @@ final class RemoteIntake {
         return Optional.ofNullable(decisions.get(text))
                 .filter(decision -> decision.there().equals(there))
                 .map(Decision::holds);
-    }
-
-    private void write(Plan plan) throws IOException {
-        for (var file : plan.files.entrySet()) {
-            var path = file.getKey();
-            requireInside(path);
-            if (file.getValue().isPresent()) {
-                library.folder().write(path, file.getValue().get());
-            } else {
-                library.folder().delete(path);
-            }
-        }
-    }
-
-    /** No name from elsewhere leads out of the library through a link that somebody made here. */
-    private void requireInside(String path) throws IOException {
-        var root = library.folder().root();
-        for (var up = root.resolve(path).getParent(); up != null && !up.equals(root); up = up.getParent()) {
-            if (Files.isSymbolicLink(up) || Files.exists(up, LinkOption.NOFOLLOW_LINKS) && !Files.isDirectory(up)) {
-                throw new IOException("expected a folder at " + root.relativize(up));
-            }
-        }
     }
 
     private static Set<String> texts(Plan plan) {
@@ -154,14 +128,8 @@ final class RemoteIntake {
     }
 
     private boolean isCommitted(String path) throws IOException {
-        var content = library.folder().read(path);
-        return content.map(RemoteIntake::name).equals(joining.committed(path));
-    }
-
-    private static ObjectId name(byte[] content) {
-        try (var formatter = new ObjectInserter.Formatter()) {
-            return formatter.idFor(Constants.OBJ_BLOB, content);
-        }
+        var content = library.folder().readWhole(path);
+        return content.map(LibraryHistory::nameOf).equals(joining.committed(path));
     }
 
     private Optional<ObjectId> blob(Optional<byte[]> content) throws IOException {
@@ -173,7 +141,7 @@ final class RemoteIntake {
         Map<String, Entry> entries = new TreeMap<>(plan.carried);
         for (var path : plan.there.keySet()) {
             if (!path.endsWith(".md") || !path.contains("/")) {
-                var id = blob(library.folder().read(path)).orElse(null);
+                var id = blob(library.folder().readWhole(path)).orElse(null);
                 entries.put(path, new Entry(id, id == null ? FileMode.MISSING : FileMode.REGULAR_FILE));
             }
         }

@@ -12,13 +12,13 @@ import java.util.Map;
 import java.util.Optional;
 import vn.quantriet.content.Clause;
 import vn.quantriet.content.ClauseId;
-import vn.quantriet.content.Holding;
+import vn.quantriet.content.Resolution;
 import vn.quantriet.content.TextHistory.Version;
 
 /** Who gave each clause its present words, and when. */
 class ClauseAuthors extends Div {
 
-    ClauseAuthors(HistoryAddress address, Optional<Holding> text, Map<ClauseId, Version> changes, ZoneId zone) {
+    ClauseAuthors(HistoryAddress address, Optional<Resolution> text, Map<ClauseId, Version> changes, ZoneId zone) {
         addClassNames("card", "scroll");
         var table = new NativeTable();
         table.addClassName("table");
@@ -30,7 +30,7 @@ class ClauseAuthors extends Div {
             head.add(cell);
         }
         table.getHead().add(head);
-        text.map(holding -> holding.resolution().clauses())
+        text.map(Resolution::clauses)
                 .orElse(List.of())
                 .forEach(clause ->
                         table.getBody().add(row(address, clause, Optional.ofNullable(changes.get(clause.id())), zone)));
@@ -40,8 +40,7 @@ class ClauseAuthors extends Div {
     private NativeTableRow row(HistoryAddress address, Clause clause, Optional<Version> version, ZoneId zone) {
         var name = new NativeTableHeaderCell();
         name.getElement().setAttribute("scope", "row");
-        name.add(new Anchor(
-                "/van-ban/" + address.text() + "#" + clause.id(), clause.id().label() + " · " + clause.title()));
+        name.add(new Anchor("/van-ban/" + address.text() + "#" + clause.id(), clause.label() + " · " + clause.title()));
         return new NativeTableRow(
                 name,
                 new NativeTableCell(version.map(v -> v.author().name()).orElse("–")),

@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import vn.quantriet.content.Holding;
 import vn.quantriet.content.Library;
 import vn.quantriet.content.Resolution;
 import vn.quantriet.content.ResolutionId;
@@ -75,7 +74,7 @@ class HistoryView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void show(HistoryAddress address) {
-        Optional<Resolution> text = library.find(address.text()).map(Holding::resolution);
+        Optional<Resolution> text = library.resolution(address.text());
         var number = text.map(Resolution::number).orElse(address.text().value());
         title = getTranslation("content.history.title", number);
         base = way.isOpen() ? way.present(address.text()).map(Edition::version) : Optional.empty();
@@ -85,8 +84,7 @@ class HistoryView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         lead.addClassName("sub");
         add(back, new H1(title), lead, ways(address));
         if (address.byClause()) {
-            add(new ClauseAuthors(
-                    address, library.find(address.text()), history.lastChanges(address.text()), clock.getZone()));
+            add(new ClauseAuthors(address, text, history.lastChanges(address.text()), clock.getZone()));
             return;
         }
         if (address.earlier().isPresent() && address.later().isPresent()) {

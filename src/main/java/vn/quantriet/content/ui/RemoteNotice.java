@@ -14,6 +14,7 @@ import vn.quantriet.content.RemoteLibrary;
 import vn.quantriet.content.RemoteLibrary.Side;
 import vn.quantriet.content.RemoteLibrary.TextConflict;
 import vn.quantriet.content.TextHistory.Conflict;
+import vn.quantriet.content.library.Custodians;
 
 /** How the library stands to its remote repository, and what is to be decided. */
 class RemoteNotice extends Div {
@@ -47,10 +48,13 @@ class RemoteNotice extends Div {
     private Component conflict(TextConflict conflict) {
         var parts = new UnorderedList();
         conflict.parts().forEach(part -> parts.add(new ListItem(name(part))));
-        var actions = new Div(
-                button("content.remote.here", conflict, Side.HERE),
-                button("content.remote.there", conflict, Side.THERE));
+        var actions = new Div();
         actions.addClassName("actions");
+        if (Custodians.includeReader()) {
+            actions.add(
+                    button("content.remote.here", conflict, Side.HERE),
+                    button("content.remote.there", conflict, Side.THERE));
+        }
         var text = new Anchor("/van-ban/" + conflict.text(), conflict.text().value());
         return new Div(new H2(text), parts, actions);
     }

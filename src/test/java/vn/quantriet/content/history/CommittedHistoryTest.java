@@ -24,6 +24,7 @@ import vn.quantriet.content.TextHistory.ClauseDifference;
 import vn.quantriet.content.TextHistory.PartDifference;
 import vn.quantriet.content.TextHistory.Stretch;
 import vn.quantriet.content.TextHistory.Version;
+import vn.quantriet.content.format.ClauseRegister;
 
 class CommittedHistoryTest {
     private static final String VIEW = clause("I", "Quan điểm", "Người dân là trung tâm.");
@@ -146,6 +147,28 @@ class CommittedHistoryTest {
         assertThat(fixture.history.difference(ID, later, earlier))
                 .extracting(d -> d.labelBefore() + ">" + d.labelAfter() + " " + d.isReworded())
                 .containsExactly("I>I true", "II>II false", ">III true");
+    }
+
+    @Test
+    void clausesAreKnownByTheRegisterThatWasWrittenForTheVersion() throws Exception {
+        fixture.writeClauses(VIEW, TASKS);
+        var earlier = fixture.commit("Khang", "Văn bản");
+        fixture.writeClauses(
+                clause("I", "Nhiệm vụ", "Bố trí ít nhất 5% ngân sách."),
+                clause("II", "Quan điểm", "Người dân là trung tâm."));
+        var places = fixture.parsed().orElseThrow().resolution().clauses();
+        var identified = List.of(
+                places.get(0).as(new ClauseId("ii"), places.get(0).hash()),
+                places.get(1).as(new ClauseId("i"), places.get(1).hash()));
+        fixture.write(
+                "clauses.yaml",
+                ClauseRegister.of(places, identified, Set.of(), List.of()).yaml());
+        var later = fixture.commit("Lan", "Đổi chỗ");
+
+        assertThat(fixture.history.difference(ID, earlier, later))
+                .extracting(d -> d.clause() + " " + d.labelBefore() + ">" + d.labelAfter() + " " + d.isReworded())
+                .containsExactly("ii II>I true", "i I>II false");
+        assertThat(fixture.history.files(ID, later)).containsOnlyKeys("resolution.md");
     }
 
     @Test

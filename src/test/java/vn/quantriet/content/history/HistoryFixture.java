@@ -11,6 +11,7 @@ import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.lib.PersonIdent;
 import vn.quantriet.content.Holding;
 import vn.quantriet.content.Library;
+import vn.quantriet.content.Listing;
 import vn.quantriet.content.Problem;
 import vn.quantriet.content.Resolution;
 import vn.quantriet.content.ResolutionId;
@@ -43,21 +44,33 @@ final class HistoryFixture implements AutoCloseable {
         }
 
         @Override
+        public Optional<Listing> listing(ResolutionId id) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Resolution> resolution(ResolutionId id) {
+            return parsed().map(ParsedText::resolution);
+        }
+
+        @Override
         public Optional<Holding> find(ResolutionId id) {
-            try {
-                var file = SourceFile.of(id + "/resolution.md", Files.readString(path("resolution.md")));
-                return LibraryFormat.resolution(id, file)
-                        .value()
-                        .map(ParsedText::resolution)
-                        .map(text -> new Holding(text, List.of(), List.of(), Optional.empty()));
-            } catch (IOException e) {
-                return Optional.empty();
-            }
+            return Optional.empty();
         }
 
         @Override
         public List<Problem> problems() {
             return List.of();
+        }
+    }
+
+    /** With the ids that come from its numbering. */
+    Optional<ParsedText> parsed() {
+        try {
+            var file = SourceFile.of(ID + "/resolution.md", Files.readString(path("resolution.md")));
+            return LibraryFormat.resolution(ID, file).value();
+        } catch (IOException e) {
+            return Optional.empty();
         }
     }
 

@@ -15,13 +15,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import vn.quantriet.content.Author;
 import vn.quantriet.content.ClauseId;
-import vn.quantriet.content.TextPublishing;
 import vn.quantriet.content.TextPublishing.ClauseChange;
 import vn.quantriet.content.TextPublishing.Order;
 
@@ -58,8 +56,7 @@ class TextReturnTest {
     }
 
     private TextReturn way() {
-        var beans = new StaticListableBeanFactory(Map.of("publishing", publishing));
-        return new TextReturn(fixture.history, beans.getBeanProvider(TextPublishing.class), () -> ME);
+        return new TextReturn(fixture.history, publishing, () -> ME);
     }
 
     @Test

@@ -55,7 +55,7 @@ class HistoryViewTest {
         when(service.getInstantiator()).thenReturn(instantiator);
         when(service.getDeploymentConfiguration()).thenReturn(mock(DeploymentConfiguration.class));
         VaadinService.setCurrent(service);
-        when(library.find(any())).thenReturn(Optional.empty());
+        when(library.resolution(any())).thenReturn(Optional.empty());
         when(way.present(ID)).thenReturn(Optional.empty());
     }
 
