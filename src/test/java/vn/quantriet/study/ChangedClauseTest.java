@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -120,7 +121,7 @@ class ChangedClauseTest {
     private List<String> hashesInTheLedger(Clause clause) {
         return jdbc.sql("select text_hash from ledger_entry where member_id = ? and clause_id = ? order by seq")
                 .params(reader.value(), clause.id().value())
-                .query(String.class)
+                .query((row, number) -> Objects.requireNonNull(row.getString(1)))
                 .list();
     }
 
@@ -153,7 +154,7 @@ class ChangedClauseTest {
     @Test
     void movedClauseStaysRead() {
         var before = first();
-        var source = original.get("resolution.md");
+        var source = Objects.requireNonNull(original.get("resolution.md"));
         int start = source.indexOf("## I. ");
         Map<String, String> files = new HashMap<>(original);
         files.put("resolution.md", source.substring(0, start) + renumbered(source.substring(start)));

@@ -122,7 +122,7 @@ final class LibraryFolder {
 
     void write(String path, byte[] content) throws IOException {
         var target = root.resolve(path);
-        refuseLinks(target.getParent());
+        refuseLinks(target);
         Files.createDirectories(target.getParent());
         var unfinished = Files.createTempFile(root.resolve(LibraryHistory.GIT), "write", ".tmp");
         try (var channel = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
@@ -151,7 +151,7 @@ final class LibraryFolder {
     }
 
     void delete(String path) throws IOException {
-        refuseLinks(root.resolve(path).getParent());
+        refuseLinks(root.resolve(path));
         Files.deleteIfExists(root.resolve(path));
     }
 
@@ -172,8 +172,8 @@ final class LibraryFolder {
     }
 
     /** Whoever can put a link into the library folder must not have us write elsewhere. */
-    private void refuseLinks(Path folder) throws IOException {
-        for (var at = folder; !at.equals(root); at = at.getParent()) {
+    private void refuseLinks(Path file) throws IOException {
+        for (Path at = file.getParent(); at != null && !at.equals(root); at = at.getParent()) {
             if (Files.isSymbolicLink(at)) {
                 throw new IOException("expected a folder, found a symbolic link: " + at);
             }

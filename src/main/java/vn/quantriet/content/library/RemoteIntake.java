@@ -16,6 +16,7 @@ import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
+import org.jspecify.annotations.Nullable;
 import vn.quantriet.content.RemoteLibrary.Side;
 import vn.quantriet.content.RemoteLibrary.TextConflict;
 import vn.quantriet.content.ResolutionId;
@@ -80,12 +81,10 @@ final class RemoteIntake {
         }
         // A library that was only just filled with samples gives way to one that others have written.
         boolean untouched = here != null && base == null && here.getParentCount() == 0;
-        var plan = new Incoming(
-                        repository,
-                        library.folder(),
-                        text -> untouched ? Optional.of(Side.THERE) : decision(text, there),
-                        Map.copyOf(brought))
-                .plan(base, here, there);
+        var plan = plan(base, here, there, untouched);
+        if (untouched && clear(plan)) {
+            plan = plan(base, here, there, true);
+        }
         library.folder().write(plan.files);
         library.refresh(texts(plan));
         boolean held = isHeld(plan);
@@ -98,10 +97,37 @@ final class RemoteIntake {
         return new Outcome(!held && plan.conflicts.isEmpty(), hasOwn, plan.conflicts);
     }
 
+    private Plan plan(@Nullable RevCommit base, @Nullable RevCommit here, RevCommit there, boolean untouched)
+            throws IOException {
+        return new Incoming(
+                        repository,
+                        library.folder(),
+                        text -> untouched ? Optional.of(Side.THERE) : decision(text, there),
+                        Map.copyOf(brought))
+                .plan(base, here, there);
+    }
+
     private Optional<Side> decision(ResolutionId text, ObjectId there) {
         return Optional.ofNullable(decisions.get(text))
                 .filter(decision -> decision.there().equals(there))
                 .map(Decision::holds);
+    }
+
+    /** Samples are no earlier versions of the texts that take their place: they go first, with all that was written around them. */
+    private boolean clear(Plan plan) throws IOException {
+        Set<String> replaced = new TreeSet<>();
+        for (var path : plan.files.keySet()) {
+            if (path.endsWith("/" + Shelving.TEXT) && library.folder().holds(path)) {
+                replaced.add(textOf(path));
+            }
+        }
+        for (var text : replaced) {
+            for (var file : library.folder().state(text).files()) {
+                library.folder().delete(text + "/" + file.path());
+            }
+        }
+        library.refresh(replaced);
+        return !replaced.isEmpty();
     }
 
     private static Set<String> texts(Plan plan) {

@@ -307,6 +307,44 @@ class RemoteSyncTest {
         assertThat(sync.state()).isEqualTo(inStep());
     }
 
+    private List<String> clauses() {
+        return library.resolution(ID).orElseThrow().clauses().stream()
+                .map(clause -> clause.id() + " = " + clause.label() + " " + clause.title())
+                .toList();
+    }
+
+    @Test
+    void clausesMovedThereKeepTheirIdsHereAndTheRegisterGoesBack() throws Exception {
+        var tasks = "## %s. Nhiệm vụ\n\nBố trí ít nhất 3%% ngân sách cho khoa học.\n";
+        var view = "Người dân là trung tâm của công cuộc chuyển đổi số quốc gia.\n\n";
+        changeHere(TEXT, text("57-NQ/TW", view + tasks.formatted("II")));
+        sync.sync();
+        colleaguePushes(
+                TEXT,
+                text("57-NQ/TW", view + tasks.formatted("III"))
+                        .replace("## I. ", "## I. Bối cảnh\n\nThế giới thay đổi nhanh chóng.\n\n## II. "));
+        sync.sync();
+
+        assertThat(clauses()).containsExactly("i-2 = I Bối cảnh", "i = II Quan điểm", "ii = III Nhiệm vụ");
+        assertThat(remoteFile("main", "57-nq-tw/clauses.yaml")).isEqualTo(here("57-nq-tw/clauses.yaml"));
+        assertThat(sync.state()).isEqualTo(inStep());
+        assertThat(fixture.isClean()).isTrue();
+        int commits = fixture.log().size();
+        sync.sync();
+        assertThat(fixture.log()).hasSize(commits);
+    }
+
+    @Test
+    void textThereWhoseClausesAreUncertainWaitsForSomebody() throws Exception {
+        colleaguePushes(TEXT, text("57-NQ/TW", "Thế giới thay đổi nhanh chóng và khó lường."));
+
+        sync.sync();
+
+        assertThat(LibraryFixture.codes(library)).containsExactly("57-nq-tw/resolution.md:13:1 clause-unsure");
+        assertThat(sync.state().phase()).isEqualTo(Phase.HELD);
+        assertThat(LibraryFixture.words(library)).isEqualTo("Người dân là trung tâm.");
+    }
+
     private void bothChangeTheSameClause() throws Exception {
         colleaguePushes(TEXT, text("57-NQ/TW", "Người dân là chủ thể."));
         colleaguePushes("18-nq-tw/resolution.md", text("18-NQ/TW", "Sắp xếp tổ chức."));
@@ -449,6 +487,8 @@ class RemoteSyncTest {
 
             assertThat(Files.readString(other.library.resolve(TEXT)))
                     .isEqualTo(text("57-NQ/TW", "Người dân là chủ thể."));
+            assertThat(other.library.resolve("57-nq-tw/quiz.md")).exists();
+            assertThat(git.library.problems()).isEmpty();
             assertThat(git.sync.state()).isEqualTo(inStep());
         }
     }
