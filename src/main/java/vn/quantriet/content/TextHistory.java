@@ -9,7 +9,7 @@ import java.util.Set;
 /** Every published version of a text, from the library's history. Safe for use by many threads; never waits for who publishes. */
 public interface TextHistory {
 
-    /** Versions in which a file of the text changed, newest first. */
+    /** Versions in which a Markdown file or an attachment of the text changed, newest first. */
     List<Version> versions(ResolutionId id, int offset, int limit);
 
     Optional<Version> version(ResolutionId id, String commit);
@@ -66,10 +66,12 @@ public interface TextHistory {
     /**
      * A part of another file than {@code resolution.md}, or of the front matter, in two versions, as Markdown.
      *
-     * @param heading its first line, as in the later version where it has one
+     * @param heading its first line, as in the later version where it has one; {@link #FRONT_MATTER} for a key of that
      * @param before empty when it was not there; likewise {@code after}
      */
     record PartDifference(String file, String heading, List<Stretch> before, List<Stretch> after) {
+        public static final String FRONT_MATTER = "---";
+
         public PartDifference {
             before = List.copyOf(before);
             after = List.copyOf(after);

@@ -67,7 +67,7 @@ final class Commits implements AutoCloseable {
         try (var walk = new RevWalk(repository)) {
             // Parents are not needed here, and rewriting them would need the whole history.
             walk.setRewriteParents(false);
-            walk.setTreeFilter(AndTreeFilter.create(PathFilter.create(id.value()), TreeFilter.ANY_DIFF));
+            walk.setTreeFilter(changesOf(id));
             walk.markStart(walk.parseCommit(head.get()));
             List<Version> versions = new ArrayList<>();
             int left = offset;
@@ -123,7 +123,7 @@ final class Commits implements AutoCloseable {
             }
             trees.addTree(own.getTree());
             trees.setRecursive(true);
-            trees.setFilter(AndTreeFilter.create(PathFilter.create(id.value()), TreeFilter.ANY_DIFF));
+            trees.setFilter(changesOf(id));
             while (trees.next()) {
                 paths.add(below(id, trees.getPathString()));
             }
@@ -151,6 +151,29 @@ final class Commits implements AutoCloseable {
                 }
             }
             return files;
+        }
+    }
+
+    /** The register is the portal's own book-keeping: what changes it alone is no version. */
+    private static TreeFilter changesOf(ResolutionId id) {
+        return AndTreeFilter.create(
+                new TreeFilter[] {PathFilter.create(id.value()), new AllButRegister(), TreeFilter.ANY_DIFF});
+    }
+
+    private static final class AllButRegister extends TreeFilter {
+        @Override
+        public boolean include(TreeWalk entry) {
+            return entry.isSubtree() || !entry.getNameString().equals(ClauseRegister.FILE);
+        }
+
+        @Override
+        public boolean shouldBeRecursive() {
+            return true;
+        }
+
+        @Override
+        public TreeFilter clone() {
+            return this;
         }
     }
 

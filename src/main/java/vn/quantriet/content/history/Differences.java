@@ -12,8 +12,6 @@ import vn.quantriet.content.merge.FileParts;
 
 /** What differs between two versions of a text's files. */
 final class Differences {
-    private static final String FRONT_MATTER = "---";
-
     private Differences() {}
 
     static List<ClauseDifference> ofClauses(VersionClauses earlier, VersionClauses later) {
@@ -56,7 +54,7 @@ final class Differences {
                 if (!isClause && !pair.before().equals(pair.after())) {
                     var words = WordDifference.between(pair.before(), pair.after());
                     differences.add(new PartDifference(
-                            path, pair.isFrontMatter() ? FRONT_MATTER : pair.heading(), words.before(), words.after()));
+                            path, pair.isFrontMatter() ? PartDifference.FRONT_MATTER : pair.heading(), words.before(), words.after()));
                 }
             }
         }

@@ -89,7 +89,10 @@ final class DifferenceHtml {
     private void other(PartDifference part) {
         var kind = part.before().isEmpty() ? "added" : part.after().isEmpty() ? "removed" : "reworded";
         part(
-                part.file() + " · " + part.heading(),
+                part.file() + " · "
+                        + (part.heading().equals(PartDifference.FRONT_MATTER)
+                                ? words.of("content.history.frontMatter")
+                                : part.heading()),
                 words.of("content.history.kind." + kind),
                 kind,
                 part.before(),

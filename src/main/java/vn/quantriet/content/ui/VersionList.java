@@ -154,10 +154,11 @@ class VersionList extends Div {
             case "resolution.md" -> getTranslation("content.history.file.text");
             case "key-points.md" -> getTranslation("content.history.file.keyPoints");
             case "quiz.md" -> getTranslation("content.history.file.quiz");
-            case "clauses.yaml" -> getTranslation("content.history.file.identities");
             default ->
                 path.startsWith("slides/")
-                        ? getTranslation("content.history.file.deck", path.substring("slides/".length()))
+                        ? getTranslation(
+                                "content.history.file.deck",
+                                path.substring("slides/".length()).replaceFirst("\\.md$", ""))
                         : path;
         };
     }

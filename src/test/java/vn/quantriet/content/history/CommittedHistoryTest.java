@@ -97,6 +97,30 @@ class CommittedHistoryTest {
     }
 
     @Test
+    void changeOfTheRegisterAloneIsNoVersionNorIsAMergeThatOnlyAddsToIt() throws Exception {
+        fixture.writeClauses(VIEW);
+        var first = fixture.commit("Khang", "Văn bản");
+        fixture.write("clauses.yaml", "text: a\n");
+        fixture.commit("Thư viện", "Sổ");
+        fixture.git.checkout().setCreateBranch(true).setName("xa").call();
+        fixture.writeClauses(VIEW, TASKS);
+        var second = fixture.commit("Lan", "Thêm II");
+        fixture.git.checkout().setName("master").call();
+        fixture.git
+                .merge()
+                .include(fixture.git.getRepository().resolve("xa"))
+                .setFastForward(FastForwardMode.NO_FF)
+                .setCommit(false)
+                .call();
+        fixture.write("clauses.yaml", "text: b\n");
+        fixture.commit("Thư viện", "Gộp");
+
+        assertThat(fixture.history.versions(ID, 0, 10))
+                .extracting(Version::commit)
+                .containsExactly(second, first);
+    }
+
+    @Test
     void whatIsNoPublishedVersionOfTheTextIsAbsent() throws Exception {
         fixture.writeClauses(VIEW);
         fixture.commit("Khang", "Văn bản");

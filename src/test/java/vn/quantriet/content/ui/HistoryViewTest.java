@@ -115,7 +115,7 @@ class HistoryViewTest {
 
         assertThat(view.getPageTitle()).isEqualTo("Lịch sử 57-nq-tw");
         assertThat(text(view))
-                .contains("Sửa lần 2", "07:02, 23/11/2026 · Khang · văn bản, bài giảng co-so.md", "Đang dùng")
+                .contains("Sửa lần 2", "07:02, 23/11/2026 · Khang · văn bản, bài giảng co-so", "Đang dùng")
                 .doesNotContain("Khôi phục bản này")
                 .doesNotContain("!");
         assertThat(all(view, Anchor.class).map(Anchor::getHref))
