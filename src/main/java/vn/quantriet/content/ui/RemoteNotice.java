@@ -7,7 +7,9 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.time.Clock;
 import vn.quantriet.content.RemoteLibrary;
@@ -47,7 +49,8 @@ class RemoteNotice extends Div {
 
     private Component conflict(TextConflict conflict) {
         var parts = new UnorderedList();
-        conflict.parts().forEach(part -> parts.add(new ListItem(name(part))));
+        conflict.parts().forEach(part -> parts.add(new ListItem(part(part))));
+        parts.addClassName("problem-list");
         var actions = new Div();
         actions.addClassName("actions");
         if (Custodians.includeReader()) {
@@ -59,8 +62,26 @@ class RemoteNotice extends Div {
         return new Div(new H2(text), parts, actions);
     }
 
-    private String name(Conflict part) {
-        return part.part().isEmpty() ? part.file() : part.file() + ": " + part.part();
+    /** Both wordings, when it is words that differ. */
+    private Component part(Conflict part) {
+        var name = part.part().isEmpty()
+                ? part.file()
+                : part.file() + " · " + part.part().replaceFirst("^#+\\s*", "");
+        if (part.mine().isEmpty() && part.theirs().isEmpty()) {
+            return new Span(name);
+        }
+        var sides = new Div(
+                side("content.remote.wordsHere", part.mine()), side("content.remote.wordsThere", part.theirs()));
+        sides.addClassName("diff-sides");
+        return new NativeDetails(name, sides);
+    }
+
+    private Div side(String key, String words) {
+        var heading = new Paragraph(getTranslation(key));
+        heading.addClassName("eyebrow");
+        var text = new Paragraph(words.isEmpty() ? getTranslation("content.history.absent") : words);
+        text.addClassName("diff-words");
+        return new Div(heading, text);
     }
 
     private NativeButton button(String key, TextConflict conflict, Side side) {
