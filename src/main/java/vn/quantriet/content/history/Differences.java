@@ -54,7 +54,10 @@ final class Differences {
                 if (!isClause && !pair.before().equals(pair.after())) {
                     var words = WordDifference.between(pair.before(), pair.after());
                     differences.add(new PartDifference(
-                            path, pair.isFrontMatter() ? PartDifference.FRONT_MATTER : pair.heading(), words.before(), words.after()));
+                            path,
+                            pair.isFrontMatter() ? PartDifference.FRONT_MATTER : pair.heading(),
+                            words.before(),
+                            words.after()));
                 }
             }
         }
