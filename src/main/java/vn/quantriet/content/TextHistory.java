@@ -9,7 +9,7 @@ import java.util.Set;
 /** Every published version of a text, from the library's history. Safe for use by many threads; never waits for who publishes. */
 public interface TextHistory {
 
-    /** Versions in which a file of the text changed, newest first. */
+    /** Versions in which a Markdown file or an attachment of the text changed, newest first. */
     List<Version> versions(ResolutionId id, int offset, int limit);
 
     Optional<Version> version(ResolutionId id, String commit);
@@ -17,8 +17,11 @@ public interface TextHistory {
     /** The text's Markdown files in a version, by path below its folder; empty when it had none then. */
     Map<String, String> files(ResolutionId id, String commit);
 
-    /** What differs between two versions, clause by clause in the order of the later one, vanished clauses where they stood. */
+    /** Every clause of two versions with what differs in it, in the order of the later one, vanished ones where they stood. */
     List<ClauseDifference> difference(ResolutionId id, String earlier, String later);
+
+    /** What differs between two versions in everything but the clauses: keys, key points, questions, slides; only what differs. */
+    List<PartDifference> otherDifferences(ResolutionId id, String earlier, String later);
 
     /** The version in which each clause of the text in service got its present words. */
     Map<ClauseId, Version> lastChanges(ResolutionId id);
@@ -43,13 +46,33 @@ public interface TextHistory {
     }
 
     /**
-     * One clause in two versions, title and words.
+     * One clause in two versions: its title, a line break, its words.
      *
      * @param labelBefore empty when it was not there; likewise {@code labelAfter}
      */
     record ClauseDifference(
             ClauseId clause, String labelBefore, String labelAfter, List<Stretch> before, List<Stretch> after) {
         public ClauseDifference {
+            before = List.copyOf(before);
+            after = List.copyOf(after);
+        }
+
+        /** Whether a word differs. A clause may also just stand elsewhere, which its labels say. */
+        public boolean isReworded() {
+            return before.stream().anyMatch(Stretch::changed) || after.stream().anyMatch(Stretch::changed);
+        }
+    }
+
+    /**
+     * A part of another file than {@code resolution.md}, or of the front matter, in two versions, as Markdown.
+     *
+     * @param heading its first line, as in the later version where it has one; {@link #FRONT_MATTER} for a key of that
+     * @param before empty when it was not there; likewise {@code after}
+     */
+    record PartDifference(String file, String heading, List<Stretch> before, List<Stretch> after) {
+        public static final String FRONT_MATTER = "---";
+
+        public PartDifference {
             before = List.copyOf(before);
             after = List.copyOf(after);
         }

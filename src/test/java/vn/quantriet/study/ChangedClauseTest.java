@@ -122,7 +122,7 @@ class ChangedClauseTest {
     private List<@Nullable String> hashesInTheLedger(Clause clause) {
         return jdbc.sql("select text_hash from ledger_entry where member_id = ? and clause_id = ? order by seq")
                 .params(reader.value(), clause.id().value())
-                .query(String.class)
+                .query((row, number) -> Objects.requireNonNull(row.getString(1)))
                 .list();
     }
 

@@ -107,6 +107,15 @@ final class LibraryFolder {
         }
     }
 
+    /** The file's bytes, however many; absent when there is no such file. */
+    Optional<byte[]> readWhole(String path) throws IOException {
+        try (var in = Files.newInputStream(root.resolve(path), LinkOption.NOFOLLOW_LINKS)) {
+            return Optional.of(in.readAllBytes());
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        }
+    }
+
     /** Replaces the file in one step: a reader, or a crash, sees the old one or the new one. */
     void write(String path, String text) throws IOException {
         write(path, text.getBytes(StandardCharsets.UTF_8));
@@ -114,7 +123,7 @@ final class LibraryFolder {
 
     void write(String path, byte[] content) throws IOException {
         var target = root.resolve(path);
-        refuseLinks(target.getParent());
+        refuseLinks(target);
         Files.createDirectories(target.getParent());
         var unfinished = Files.createTempFile(root.resolve(LibraryHistory.GIT), "write", ".tmp");
         try (var channel = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
@@ -143,6 +152,7 @@ final class LibraryFolder {
     }
 
     void delete(String path) throws IOException {
+        refuseLinks(root.resolve(path));
         Files.deleteIfExists(root.resolve(path));
     }
 
@@ -163,8 +173,8 @@ final class LibraryFolder {
     }
 
     /** Whoever can put a link into the library folder must not have us write elsewhere. */
-    private void refuseLinks(@Nullable Path folder) throws IOException {
-        for (@Nullable Path at = folder; at != null && !at.equals(root); at = at.getParent()) {
+    private void refuseLinks(Path file) throws IOException {
+        for (Path at = file.getParent(); at != null && !at.equals(root); at = at.getParent()) {
             if (Files.isSymbolicLink(at)) {
                 throw new IOException("expected a folder, found a symbolic link: " + at);
             }

@@ -46,7 +46,7 @@ final class LibraryHistory implements AutoCloseable {
     static final String GIT = ".git";
 
     /** In whose name changes made in the folder itself are recorded. */
-    static final Author LIBRARY = new Author("Thư viện", "thu-vien@localhost");
+    static final Author LIBRARY = Author.LIBRARY;
 
     private static final int FARTHEST_BACK = 50;
 

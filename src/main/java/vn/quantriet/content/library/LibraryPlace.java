@@ -11,7 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param contentSeed copied into a new library, when it exists
  */
 @ConfigurationProperties("quantriet")
-record LibraryPlace(
+public record LibraryPlace(
         @DefaultValue("data") Path data,
         @DefaultValue("content") Path contentSeed) {
 
@@ -20,7 +20,12 @@ record LibraryPlace(
         return data.resolve("library.catalogue").toAbsolutePath().normalize();
     }
 
-    Path library() {
+    public Path library() {
         return data.resolve("library").toAbsolutePath().normalize();
+    }
+
+    /** The library's Git repository, which exists once the {@link vn.quantriet.content.Library} does. */
+    public Path repository() {
+        return library().resolve(LibraryHistory.GIT);
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -176,11 +177,10 @@ final class Shelving {
         var inService = before.flatMap(Shelved::resolution);
         if (inService.isPresent()) {
             var shelved = before.get();
-            Optional.ofNullable(shelved.served().get(TEXT))
-                    .ifPresent(blob -> serve(
-                            blob,
-                            shelved.register(),
-                            Optional.ofNullable(shelved.served().get(ClauseRegister.FILE))));
+            serve(
+                    Objects.requireNonNull(shelved.served().get(TEXT), "a text in service has a file"),
+                    shelved.register(),
+                    Optional.ofNullable(shelved.served().get(ClauseRegister.FILE)));
             return inService;
         }
         var known = identities.known(id, Optional.empty());

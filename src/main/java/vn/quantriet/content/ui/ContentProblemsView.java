@@ -13,6 +13,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import vn.quantriet.content.ActingAuthor;
 import vn.quantriet.content.Library;
 import vn.quantriet.content.Problem;
+import vn.quantriet.content.RemoteLibrary;
 import vn.quantriet.content.StaleCitations;
 import vn.quantriet.ui.EmptyState;
 import vn.quantriet.ui.Formats;
@@ -30,9 +32,17 @@ import vn.quantriet.ui.Formats;
 @RolesAllowed({Caretakers.REPORTER, Caretakers.SECRETARY, Caretakers.ADMINISTRATOR})
 class ContentProblemsView extends Div implements HasDynamicTitle {
 
-    ContentProblemsView(Library library, StaleCitations stale, ObjectProvider<ActingAuthor> acting) {
+    ContentProblemsView(
+            Library library,
+            StaleCitations stale,
+            RemoteLibrary remote,
+            ObjectProvider<ActingAuthor> acting,
+            Clock clock) {
         addClassName("wrap");
         add(new H1(getPageTitle()));
+        if (remote.state().phase() != RemoteLibrary.Phase.OFF) {
+            add(new RemoteNotice(remote, clock));
+        }
         showProblems(library);
         add(new StaleList(
                 stale,

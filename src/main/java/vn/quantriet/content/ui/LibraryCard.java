@@ -46,6 +46,12 @@ class LibraryCard extends ListItem {
         size.addClassNames("eyebrow", "num");
         var foot = new Div(size);
         foot.addClassName("library-card-foot");
+        if (Caretakers.includeReader()) {
+            var history = new Anchor("/lich-su/" + resolution.id(), getTranslation("content.history.link"));
+            history.addClassName("library-card-history");
+            history.setAriaLabel(getTranslation("content.history.linkTo", resolution.number()));
+            foot.add(history);
+        }
         badge.ifPresent(b -> {
             var percent = Formats.number(b.percent(), getLocale());
             foot.add(new ProgressRing(

@@ -26,6 +26,7 @@ import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import vn.quantriet.content.Library;
 import vn.quantriet.content.LibraryBadge;
+import vn.quantriet.content.RemoteLibrary;
 import vn.quantriet.content.Resolution;
 import vn.quantriet.content.ResolutionId;
 import vn.quantriet.content.TextFinder;
@@ -53,7 +54,7 @@ class LibraryView extends Div implements AfterNavigationObserver, HasDynamicTitl
     private final RadioButtonGroup<Optional<Resolution.Kind>> kind = new RadioButtonGroup<>();
     private final Div cards = new Div();
 
-    LibraryView(Library library, TextFinder finder, ObjectProvider<LibraryBadge> badge) {
+    LibraryView(Library library, TextFinder finder, ObjectProvider<LibraryBadge> badge, RemoteLibrary remote) {
         this.library = library;
         this.finder = finder;
         badge.ifAvailable(source -> badges.putAll(source.badges()));
@@ -61,7 +62,7 @@ class LibraryView extends Div implements AfterNavigationObserver, HasDynamicTitl
         lead.addClassName("sub");
         lead.getElement().setAttribute("role", "status");
         add(new H1(getPageTitle()), lead);
-        notice();
+        notice(remote);
         add(filters(), cards);
     }
 
@@ -168,15 +169,22 @@ class LibraryView extends Div implements AfterNavigationObserver, HasDynamicTitl
         return button("/thu-vien" + (query.isEmpty() ? "" : "?" + query), key);
     }
 
-    private void notice() {
-        int problems = library.problems().size();
-        if (problems > 0 && Caretakers.includeReader()) {
-            var notice = new Div(
-                    new Paragraph(getTranslation("content.library.problems", Formats.number(problems, getLocale()))),
-                    button("/thu-vien/loi", "content.library.showProblems"));
-            notice.addClassNames("notice", "library-notice");
-            add(notice);
+    private void notice(RemoteLibrary remote) {
+        if (!Caretakers.includeReader()) {
+            return;
         }
+        int problems = library.problems().size();
+        if (problems > 0) {
+            add(notice(getTranslation("content.library.problems", Formats.number(problems, getLocale()))));
+        } else if (remote.state().needsSomebody()) {
+            add(notice(getTranslation("content.remote.notice")));
+        }
+    }
+
+    private Div notice(String words) {
+        var notice = new Div(new Paragraph(words), button("/thu-vien/loi", "content.library.showProblems"));
+        notice.addClassNames("notice", "library-notice");
+        return notice;
     }
 
     private Anchor button(String href, String key) {

@@ -1,0 +1,290 @@
+package vn.quantriet.content.library;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.eclipse.jgit.lib.FileMode;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.revwalk.RevCommit;
+import org.eclipse.jgit.revwalk.RevWalk;
+import org.eclipse.jgit.treewalk.EmptyTreeIterator;
+import org.eclipse.jgit.treewalk.TreeWalk;
+import org.eclipse.jgit.treewalk.filter.AndTreeFilter;
+import org.eclipse.jgit.treewalk.filter.PathFilter;
+import org.eclipse.jgit.treewalk.filter.TreeFilter;
+import org.jspecify.annotations.Nullable;
+import vn.quantriet.content.RemoteLibrary.Side;
+import vn.quantriet.content.RemoteLibrary.TextConflict;
+import vn.quantriet.content.ResolutionId;
+import vn.quantriet.content.TextHistory.Conflict;
+import vn.quantriet.content.format.ClauseRegister;
+import vn.quantriet.content.format.SourceFile;
+import vn.quantriet.content.merge.TextMerge;
+
+/**
+ * What a commit from elsewhere means for the files here. Only looks; what is to be done is in {@link Plan}.
+ *
+ * <p>Files whose names or sorts have no business in a library (links, hidden ones, other folders) stay in the history and are never
+ * written to the disk.
+ */
+final class Incoming {
+    private static final int LARGEST = 20_000_000;
+    private static final int DEEPEST = 3;
+    private static final Pattern NAME = Pattern.compile("[^./\\\\:\\p{Cntrl}][^/\\\\:\\p{Cntrl}]{0,119}");
+    private static final String MARKDOWN = ".md";
+
+    private final Repository repository;
+    private final LibraryFolder folder;
+    private final Function<ResolutionId, Optional<Side>> decided;
+    private final Map<String, ObjectId> brought;
+    private final Plan plan = new Plan();
+
+    /**
+     * @param decided which side holds where both changed the same
+     * @param brought versions from there that files here already build on, though these are not committed yet
+     */
+    Incoming(
+            Repository repository,
+            LibraryFolder folder,
+            Function<ResolutionId, Optional<Side>> decided,
+            Map<String, ObjectId> brought) {
+        this.repository = repository;
+        this.folder = folder;
+        this.decided = decided;
+        this.brought = brought;
+    }
+
+    /** What to do. */
+    static final class Plan {
+        /** Files to write, or to delete where there is no content, by path below the library. */
+        final Map<String, Optional<byte[]>> files = new TreeMap<>();
+
+        /** The version of each of these and of other changed files there, absent when deleted. */
+        final Map<String, Optional<ObjectId>> there = new TreeMap<>();
+
+        /** Entries of files that are kept in the history alone. */
+        final Map<String, Entry> carried = new TreeMap<>();
+
+        final List<TextConflict> conflicts = new ArrayList<>();
+    }
+
+    /** A file in a tree; null id where there is none. */
+    record Entry(@Nullable ObjectId id, FileMode mode) {}
+
+    /** A file that differs there from what both had. */
+    private record Change(String path, Entry base, Entry here, Entry there) {
+        boolean isPlain() {
+            return isPlain(base) && isPlain(there);
+        }
+
+        private static boolean isPlain(Entry entry) {
+            return entry.id() == null
+                    || entry.mode().equals(FileMode.TYPE_FILE) && !entry.mode().equals(FileMode.TYPE_SYMLINK);
+        }
+    }
+
+    /** @param base null when both have nothing in common */
+    Plan plan(@Nullable RevCommit base, @Nullable RevCommit here, RevCommit there) throws IOException {
+        Map<String, List<Change>> texts = new TreeMap<>();
+        for (var change : changes(base, here, there)) {
+            var names = change.path().split("/", -1);
+            boolean known =
+                    Arrays.stream(names).allMatch(name -> NAME.matcher(name).matches());
+            if (!known || !change.isPlain() || names.length > DEEPEST || isTooLarge(change.there())) {
+                carry(change);
+            } else if (names.length == 1) {
+                plan.there.put(change.path(), Optional.ofNullable(change.there().id()));
+                other(change);
+            } else if (ResolutionId.isValid(names[0])) {
+                texts.computeIfAbsent(names[0], name -> new ArrayList<>()).add(change);
+            } else {
+                carry(change);
+            }
+        }
+        for (var text : texts.entrySet()) {
+            text(new ResolutionId(text.getKey()), text.getValue(), base, there);
+        }
+        return plan;
+    }
+
+    private List<Change> changes(@Nullable RevCommit base, @Nullable RevCommit here, RevCommit there)
+            throws IOException {
+        List<Change> changes = new ArrayList<>();
+        try (var trees = new TreeWalk(repository)) {
+            for (var commit : Arrays.asList(base, here, there)) {
+                if (commit == null) {
+                    trees.addTree(new EmptyTreeIterator());
+                } else {
+                    trees.addTree(commit.getTree());
+                }
+            }
+            trees.setRecursive(true);
+            trees.setFilter(TreeFilter.ANY_DIFF);
+            while (trees.next()) {
+                var change = new Change(trees.getPathString(), entry(trees, 0), entry(trees, 1), entry(trees, 2));
+                if (!change.base().equals(change.there())) {
+                    changes.add(change);
+                }
+            }
+        }
+        return changes;
+    }
+
+    private static Entry entry(TreeWalk trees, int tree) {
+        var mode = trees.getFileMode(tree);
+        return new Entry(mode.equals(FileMode.TYPE_MISSING) ? null : trees.getObjectId(tree), mode);
+    }
+
+    private boolean isTooLarge(Entry entry) throws IOException {
+        return entry.id() != null && repository.open(entry.id()).getSize() > LARGEST;
+    }
+
+    private void carry(Change change) {
+        if (change.here().equals(change.base())) {
+            plan.carried.put(change.path(), change.there());
+        }
+    }
+
+    /** All files of a text or none. */
+    private void text(ResolutionId id, List<Change> changes, @Nullable RevCommit common, RevCommit newest)
+            throws IOException {
+        Map<String, Optional<byte[]>> written = new HashMap<>();
+        List<Conflict> conflicts = new ArrayList<>();
+        for (var change : changes) {
+            var path = change.path();
+            var here = folder.readWhole(path);
+            var known = brought.get(path);
+            var base = known == null ? bytes(change.base()) : bytes(new Entry(known, FileMode.REGULAR_FILE));
+            var there = bytes(change.there());
+            if (same(here, there) || same(base, there)) {
+                continue;
+            }
+            if (same(here, base) || wasThere(path, here, common, newest)) {
+                written.put(path, there);
+            } else if (path.endsWith(MARKDOWN) && base.isPresent()) {
+                markdown(id, path, base, here, there, written, conflicts);
+            } else {
+                oneOrTheOther(id, path, there, written, conflicts);
+            }
+        }
+        if (conflicts.isEmpty() || decided.apply(id).isPresent()) {
+            plan.files.putAll(written);
+            changes.forEach(change -> plan.there.put(
+                    change.path(), Optional.ofNullable(change.there().id())));
+        } else {
+            plan.conflicts.add(new TextConflict(id, conflicts));
+        }
+    }
+
+    /** Whether the file here is an earlier one from there: brought by a process before this one, and wrong. */
+    private boolean wasThere(String path, Optional<byte[]> here, @Nullable RevCommit common, RevCommit newest)
+            throws IOException {
+        if (here.isEmpty()) {
+            return false;
+        }
+        var own = LibraryHistory.nameOf(here.get());
+        try (var walk = new RevWalk(repository)) {
+            walk.setRewriteParents(false);
+            walk.setTreeFilter(AndTreeFilter.create(PathFilter.create(path), TreeFilter.ANY_DIFF));
+            walk.markStart(walk.parseCommit(newest));
+            if (common != null) {
+                walk.markUninteresting(walk.parseCommit(common));
+            }
+            for (var commit = walk.next(); commit != null; commit = walk.next()) {
+                try (var entry = TreeWalk.forPath(repository, path, commit.getTree())) {
+                    if (entry != null && entry.getObjectId(0).equals(own)) {
+                        return true;
+                    }
+                }
+            }
+            return false;
+        }
+    }
+
+    private void markdown(
+            ResolutionId id,
+            String path,
+            Optional<byte[]> base,
+            Optional<byte[]> here,
+            Optional<byte[]> there,
+            Map<String, Optional<byte[]>> written,
+            List<Conflict> conflicts) {
+        var name = path.substring(id.value().length() + 1);
+        var side = decided.apply(id);
+        try {
+            var before = files(name, base);
+            var mine = files(name, here);
+            var theirs = files(name, there);
+            var merge = side.filter(s -> s == Side.THERE).isPresent()
+                    ? TextMerge.of(before, theirs, mine)
+                    : TextMerge.of(before, mine, theirs);
+            conflicts.addAll(merge.conflicts());
+            var text = Optional.ofNullable(merge.files().get(name));
+            if (!text.equals(Optional.ofNullable(mine.get(name)))) {
+                written.put(path, text.map(t -> t.getBytes(StandardCharsets.UTF_8)));
+            }
+        } catch (CharacterCodingException e) {
+            // No text that could be merged: one or the other.
+            conflicts.add(new Conflict(name, "", "", "", ""));
+            if (side.filter(s -> s == Side.THERE).isPresent()) {
+                written.put(path, there);
+            }
+        }
+    }
+
+    private static Map<String, String> files(String name, Optional<byte[]> bytes) throws CharacterCodingException {
+        if (bytes.isEmpty()) {
+            return Map.of();
+        }
+        var text = StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(bytes.get()))
+                .toString();
+        return Map.of(name, SourceFile.of(name, text).text());
+    }
+
+    /** What the program writes itself, it writes anew; of anything else it must be said. */
+    private void oneOrTheOther(
+            ResolutionId id,
+            String path,
+            Optional<byte[]> there,
+            Map<String, Optional<byte[]>> written,
+            List<Conflict> conflicts) {
+        if (path.endsWith("/" + ClauseRegister.FILE)) {
+            return;
+        }
+        conflicts.add(new Conflict(path.substring(id.value().length() + 1), "", "", "", ""));
+        if (decided.apply(id).filter(side -> side == Side.THERE).isPresent()) {
+            written.put(path, there);
+        }
+    }
+
+    /** Files beside the texts: what changed there alone is taken, and otherwise what is here stays. */
+    private void other(Change change) throws IOException {
+        var here = folder.readWhole(change.path());
+        if (same(here, bytes(change.base()))) {
+            plan.files.put(change.path(), bytes(change.there()));
+        }
+    }
+
+    private Optional<byte[]> bytes(Entry entry) throws IOException {
+        return entry.id() == null
+                ? Optional.empty()
+                : Optional.of(repository.open(entry.id()).getBytes(LARGEST));
+    }
+
+    private static boolean same(Optional<byte[]> one, Optional<byte[]> other) {
+        return one.isPresent() == other.isPresent() && (one.isEmpty() || Arrays.equals(one.get(), other.orElseThrow()));
+    }
+}

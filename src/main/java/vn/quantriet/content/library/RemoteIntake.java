@@ -1,0 +1,176 @@
+package vn.quantriet.content.library;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.eclipse.jgit.lib.FileMode;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.revwalk.RevCommit;
+import org.eclipse.jgit.revwalk.RevWalk;
+import org.jspecify.annotations.Nullable;
+import vn.quantriet.content.RemoteLibrary.Side;
+import vn.quantriet.content.RemoteLibrary.TextConflict;
+import vn.quantriet.content.ResolutionId;
+import vn.quantriet.content.library.Incoming.Entry;
+import vn.quantriet.content.library.Incoming.Plan;
+
+/**
+ * Brings a commit from elsewhere into the library: its files are written into the folder, where they are read and checked like any
+ * that somebody changed there, and the histories are joined once all of them are right. A process that is killed in between finds
+ * changed files at the next start, and the same commit to join. One thread.
+ */
+final class RemoteIntake {
+    private final LiveLibrary library;
+    private final Repository repository;
+    private final Joining joining;
+    private final Map<ResolutionId, Decision> decisions;
+
+    /** Versions from there that lie in the folder and are not committed, because something is wrong. */
+    private final Map<String, ObjectId> brought = new HashMap<>();
+
+    /** @param decisions others may add to them at any time */
+    RemoteIntake(LiveLibrary library, Repository repository, Clock clock, Map<ResolutionId, Decision> decisions) {
+        this.decisions = decisions;
+        this.library = library;
+        this.repository = repository;
+        this.joining = new Joining(repository, clock);
+    }
+
+    /** Which side holds, decided before the commit that was the newest there. */
+    record Decision(Side holds, ObjectId there) {}
+
+    /**
+     * What came of it.
+     *
+     * @param isJoined whether the newest commit here now follows that one
+     * @param hasOwn whether there are commits here that are not there
+     * @param conflicts why not, if a decision is needed
+     */
+    record Outcome(boolean isJoined, boolean hasOwn, List<TextConflict> conflicts) {}
+
+    Optional<ObjectId> head() throws IOException {
+        return joining.head();
+    }
+
+    Outcome take(ObjectId there) {
+        return library.exclusively(() -> {
+            try (var walk = new RevWalk(repository)) {
+                return take(walk, walk.parseCommit(there));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    private Outcome take(RevWalk walk, RevCommit there) throws IOException {
+        var head = head();
+        var here = head.isEmpty() ? null : walk.parseCommit(head.get());
+        var base = here == null ? null : joining.common(walk, here, there).orElse(null);
+        if (base != null && base.equals(there)) {
+            brought.clear();
+            return new Outcome(true, !there.equals(here), List.of());
+        }
+        // A library that was only just filled with samples gives way to one that others have written.
+        boolean untouched = here != null && base == null && here.getParentCount() == 0;
+        var plan = plan(base, here, there, untouched);
+        if (untouched && clear(plan)) {
+            plan = plan(base, here, there, true);
+        }
+        library.folder().write(plan.files);
+        library.refresh(texts(plan));
+        boolean held = isHeld(plan);
+        boolean hasOwn = here != null && !here.equals(base);
+        if (!held && plan.conflicts.isEmpty()) {
+            joining.join(here, there, !hasOwn, entries(plan));
+            brought.clear();
+            decisions.clear();
+        }
+        return new Outcome(!held && plan.conflicts.isEmpty(), hasOwn, plan.conflicts);
+    }
+
+    private Plan plan(@Nullable RevCommit base, @Nullable RevCommit here, RevCommit there, boolean untouched)
+            throws IOException {
+        return new Incoming(
+                        repository,
+                        library.folder(),
+                        text -> untouched ? Optional.of(Side.THERE) : decision(text, there),
+                        Map.copyOf(brought))
+                .plan(base, here, there);
+    }
+
+    private Optional<Side> decision(ResolutionId text, ObjectId there) {
+        return Optional.ofNullable(decisions.get(text))
+                .filter(decision -> decision.there().equals(there))
+                .map(Decision::holds);
+    }
+
+    /** Samples are no earlier versions of the texts that take their place: they go first, with all that was written around them. */
+    private boolean clear(Plan plan) throws IOException {
+        Set<String> replaced = new TreeSet<>();
+        for (var path : plan.files.keySet()) {
+            if (path.endsWith("/" + Shelving.TEXT) && library.folder().holds(path)) {
+                replaced.add(textOf(path));
+            }
+        }
+        for (var text : replaced) {
+            for (var file : library.folder().state(text).files()) {
+                library.folder().delete(text + "/" + file.path());
+            }
+        }
+        library.refresh(replaced);
+        return !replaced.isEmpty();
+    }
+
+    private static Set<String> texts(Plan plan) {
+        Set<String> names = new TreeSet<>();
+        plan.there.keySet().stream().filter(path -> path.contains("/")).forEach(path -> names.add(textOf(path)));
+        return names;
+    }
+
+    private static String textOf(String path) {
+        return path.substring(0, path.indexOf('/'));
+    }
+
+    /** Whether a file that came was not found right and committed. It is remembered what the file here builds on. */
+    private boolean isHeld(Plan plan) throws IOException {
+        Set<String> held = new HashSet<>();
+        for (var change : plan.there.entrySet()) {
+            var path = change.getKey();
+            if (path.endsWith(".md") && path.contains("/") && !isCommitted(path)) {
+                held.add(path);
+                change.getValue().ifPresent(id -> brought.put(path, id));
+            }
+        }
+        return !held.isEmpty();
+    }
+
+    private boolean isCommitted(String path) throws IOException {
+        var content = library.folder().readWhole(path);
+        return content.map(LibraryHistory::nameOf).equals(joining.committed(path));
+    }
+
+    private Optional<ObjectId> blob(Optional<byte[]> content) throws IOException {
+        return content.isEmpty() ? Optional.empty() : Optional.of(joining.blob(content.get()));
+    }
+
+    /** Files beside the texts' Markdown, which nobody else commits, and those that are only kept. */
+    private Map<String, Entry> entries(Plan plan) throws IOException {
+        Map<String, Entry> entries = new TreeMap<>(plan.carried);
+        for (var path : plan.there.keySet()) {
+            if (!path.endsWith(".md") || !path.contains("/")) {
+                var id = blob(library.folder().readWhole(path)).orElse(null);
+                entries.put(path, new Entry(id, id == null ? FileMode.MISSING : FileMode.REGULAR_FILE));
+            }
+        }
+        return entries;
+    }
+}

@@ -1,0 +1,109 @@
+package vn.quantriet.content.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vn.quantriet.content.history.HistoryFixture.ID;
+import static vn.quantriet.content.history.HistoryFixture.clause;
+import static vn.quantriet.content.history.HistoryFixture.text;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+import vn.quantriet.content.Author;
+import vn.quantriet.content.ClauseId;
+import vn.quantriet.content.TextPublishing.ClauseChange;
+import vn.quantriet.content.TextPublishing.Order;
+
+class TextReturnTest {
+    private static final Author ME = new Author("Trần Minh Khang", "khang@example.vn");
+    private static final String VIEW = clause("I", "Quan điểm", "Người dân là trung tâm.");
+
+    @TempDir
+    Path folder;
+
+    HistoryFixture fixture;
+    String first;
+    final MemoryPublishing publishing = new MemoryPublishing();
+
+    @BeforeEach
+    void seed() throws Exception {
+        fixture = new HistoryFixture(folder);
+        fixture.writeClauses(VIEW);
+        first = fixture.commit("Lan", "Văn bản");
+        fixture.writeClauses(VIEW.replace("trung tâm", "chủ thể"));
+        fixture.write("quiz.md", "mới");
+        fixture.commit("Minh", "Sửa");
+        actAs("ROLE_MEMBER", "ROLE_REPORTER");
+    }
+
+    @AfterEach
+    void close() {
+        SecurityContextHolder.clearContext();
+        fixture.close();
+    }
+
+    private static void actAs(String... roles) {
+        SecurityContextHolder.getContext().setAuthentication(new TestingAuthenticationToken("khang", "", roles));
+    }
+
+    private TextReturn way() {
+        return new TextReturn(fixture.history, publishing, () -> ME);
+    }
+
+    @Test
+    void earlierVersionIsPublishedAnewInTheActingMembersName() {
+        way().to(ID, first, Optional.of("now"), "Khôi phục");
+
+        assertThat(publishing.orders)
+                .containsExactly(new Order(
+                        ID,
+                        Map.of("resolution.md", text(VIEW)),
+                        Set.of(),
+                        Map.of(),
+                        ME,
+                        Optional.of("now"),
+                        "Khôi phục"));
+    }
+
+    @Test
+    void clausesThatMayBeOneOrTheOtherAreWhatTheyWereInThatVersion() {
+        publishing.unsure = List.of(
+                new ClauseChange(ClauseChange.Kind.UNSURE, "i", "I", "Quan điểm", new ClauseId("i"), 0.5, 12),
+                new ClauseChange(ClauseChange.Kind.UNSURE, "ii", "II", "Mới", new ClauseId("iv"), 0.5, 15));
+
+        way().to(ID, first, Optional.of("now"), "Khôi phục");
+
+        assertThat(publishing.orders)
+                .extracting(Order::identities)
+                .containsExactly(Map.of("i", Optional.of(new ClauseId("i")), "ii", Optional.empty()));
+    }
+
+    @Test
+    void whoIsNoReporterNorAdministratorIsRefused() {
+        actAs("ROLE_MEMBER", "ROLE_SECRETARY");
+
+        assertThat(way().isOpen()).isFalse();
+        assertThatThrownBy(() -> way().to(ID, first, Optional.of("now"), "Khôi phục"))
+                .isInstanceOf(AccessDeniedException.class)
+                .hasMessage("expected a reporter or an administrator");
+        SecurityContextHolder.clearContext();
+        assertThat(way().isOpen()).isFalse();
+        assertThat(publishing.orders).isEmpty();
+    }
+
+    @Test
+    void whatWasNeverAVersionIsRefused() {
+        assertThatThrownBy(() -> way().to(ID, "0".repeat(40), Optional.of("now"), "Khôi phục"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("expected a version of 57-nq-tw, got '" + "0".repeat(40) + "'");
+    }
+}

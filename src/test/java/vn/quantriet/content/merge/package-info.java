@@ -1,0 +1,4 @@
+@NullMarked
+package vn.quantriet.content.merge;
+
+import org.jspecify.annotations.NullMarked;
