@@ -139,6 +139,7 @@ public class FakeLibrary implements Library, DeckPublishing {
                 Verification.VERIFIED,
                 "nguồn mẫu",
                 List.of(),
+                Resolution.Term.OPEN,
                 List.of(),
                 "h1");
     }

@@ -27,7 +27,7 @@ final class DeckSource {
     private DeckSource(DeckId id, Findings findings) {
         this.id = id;
         this.findings = findings;
-        this.html = Html.around(id.resolution());
+        this.html = Html.around(findings);
     }
 
     static Parsed<SlideDeck> parse(DeckId id, SourceFile file) {

@@ -8,8 +8,9 @@ import vn.quantriet.content.Resolution;
  *
  * @param facts by the id with which the text refers to them
  * @param body its clauses as Markdown
+ * @param files those that the body shows or links
  */
-public record ParsedText(Resolution resolution, Map<String, Fact> facts, String body) {
+public record ParsedText(Resolution resolution, Map<String, Fact> facts, String body, AttachedFiles files) {
     public ParsedText {
         facts = Map.copyOf(facts);
     }

@@ -12,6 +12,7 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import vn.quantriet.content.format.SourceFile;
 final class LibraryFolder {
     private static final String MARKDOWN = ".md";
     private static final String SLIDES = "slides";
+    private static final String FILES = "files";
 
     private final Path root;
 
@@ -44,8 +46,8 @@ final class LibraryFolder {
     /** Paths below the root, parted by slashes, of the Markdown files of one text: in its folder and in {@code slides}. */
     List<String> files(String text) {
         var folder = root.resolve(text);
-        List<Path> found = new ArrayList<>(list(folder));
-        found.addAll(list(folder.resolve(SLIDES)));
+        List<Path> found = new ArrayList<>(within(folder));
+        found.addAll(within(folder.resolve(SLIDES)));
         return found.stream()
                 .filter(path -> Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS))
                 .map(path -> root.relativize(path).toString().replace('\\', '/'))
@@ -54,10 +56,33 @@ final class LibraryFolder {
                 .toList();
     }
 
+    /** Paths below the root of what lies in a text's folder {@code files}, whatever it is; folders within are passed over. */
+    List<String> attached(String text) {
+        return within(root.resolve(text).resolve(FILES)).stream()
+                .filter(path -> Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS))
+                .map(path -> root.relativize(path).toString().replace('\\', '/'))
+                .toList();
+    }
+
+    /** Changes when the file does: its size and the time it was written; absent when there is no such file. */
+    Optional<String> stamp(String path) {
+        try {
+            var attributes = Files.readAttributes(own(path), BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            return Optional.of(
+                    attributes.size() + " " + attributes.lastModifiedTime().toMillis());
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
     /** The file's bytes, of which there is one too many when it is too large; absent when there is no such file. */
     Optional<byte[]> read(String path) throws IOException {
-        try (var in = Files.newInputStream(root.resolve(path), LinkOption.NOFOLLOW_LINKS)) {
-            return Optional.of(in.readNBytes(SourceFile.MOST_BYTES + 1));
+        return read(path, SourceFile.MOST_BYTES);
+    }
+
+    Optional<byte[]> read(String path, int most) throws IOException {
+        try (var in = Files.newInputStream(own(path), LinkOption.NOFOLLOW_LINKS)) {
+            return Optional.of(in.readNBytes(most + 1));
         } catch (NoSuchFileException e) {
             return Optional.empty();
         }
@@ -69,7 +94,7 @@ final class LibraryFolder {
     }
 
     void write(String path, byte[] content) throws IOException {
-        var target = root.resolve(path);
+        var target = own(path);
         Files.createDirectories(target.getParent());
         var unfinished = Files.createTempFile(root.resolve(LibraryHistory.GIT), "write", ".tmp");
         try (var channel = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
@@ -83,7 +108,7 @@ final class LibraryFolder {
     }
 
     void delete(String path) throws IOException {
-        Files.deleteIfExists(root.resolve(path));
+        Files.deleteIfExists(own(path));
     }
 
     /** Copies a folder's files, hidden ones excepted, over those of this one. */
@@ -91,7 +116,7 @@ final class LibraryFolder {
         try (var paths = Files.walk(seed)) {
             for (var path : (Iterable<Path>) paths::iterator) {
                 var relative = seed.relativize(path);
-                if (Files.isRegularFile(path) && !isHidden(relative)) {
+                if (Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS) && !isHidden(relative)) {
                     var target = root.resolve(relative.toString());
                     Files.createDirectories(target.getParent());
                     Files.copy(path, target, StandardCopyOption.REPLACE_EXISTING);
@@ -109,6 +134,30 @@ final class LibraryFolder {
             }
         }
         return false;
+    }
+
+    /** @throws IOException when the path, or a link on its way, leads out of the library */
+    private Path own(String path) throws IOException {
+        var target = root.resolve(path).normalize();
+        if (!target.startsWith(root) || target.equals(root)) {
+            throw new IOException("outside the library: " + path);
+        }
+        var relative = root.relativize(target);
+        for (int names = 1; names < relative.getNameCount(); names++) {
+            if (Files.isSymbolicLink(root.resolve(relative.subpath(0, names)))) {
+                throw new IOException("a link leads out of the library: " + relative.subpath(0, names));
+            }
+        }
+        return target;
+    }
+
+    /** What lies in a folder below the root, unless it is a link. */
+    private List<Path> within(Path folder) {
+        var parent = folder.getParent();
+        boolean real = Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)
+                && parent != null
+                && (root.equals(parent) || !Files.isSymbolicLink(parent));
+        return real ? list(folder) : List.of();
     }
 
     private static List<Path> list(Path folder) {

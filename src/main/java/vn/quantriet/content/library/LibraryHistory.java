@@ -34,7 +34,7 @@ import vn.quantriet.content.format.SourceFile;
  * The Git repository of the library. It is exactly {@code library/.git}, never one further up, and nothing that a user or the
  * machine has configured for Git applies. One thread at a time; whoever opened it closes it.
  */
-final class LibraryHistory implements AutoCloseable {
+final class LibraryHistory implements LastGood, AutoCloseable {
     static final String GIT = ".git";
 
     /** In whose name changes made in the folder itself are recorded. */
@@ -146,8 +146,8 @@ final class LibraryHistory implements AutoCloseable {
                 .call();
     }
 
-    /** The newest committed version of a file, among a bounded number, of which {@code reading} makes something. */
-    <T> Optional<T> newest(String path, Function<byte[], Optional<T>> reading) {
+    @Override
+    public <T> Optional<T> newest(String path, Function<byte[], Optional<T>> reading) {
         try (var walk = new RevWalk(repository())) {
             var head = repository().resolve(Constants.HEAD);
             if (head == null) {

@@ -19,6 +19,7 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
+import vn.quantriet.content.Attachment;
 import vn.quantriet.content.Author;
 import vn.quantriet.content.ContentChanged;
 import vn.quantriet.content.Holding;
@@ -40,6 +41,7 @@ class LiveLibrary implements Library, DisposableBean {
 
     private final LibraryFolder folder;
     private final LibraryHistory history;
+    private final AttachmentShelf attachments;
     private final Publishing publishing;
     private final ApplicationEventPublisher events;
     private final TransactionOperations transactions;
@@ -48,6 +50,7 @@ class LiveLibrary implements Library, DisposableBean {
 
     LiveLibrary(LibraryPlace place, Clock clock, ApplicationEventPublisher events, TransactionOperations transactions) {
         this.folder = new LibraryFolder(place.library());
+        this.attachments = new AttachmentShelf(folder);
         this.events = events;
         this.transactions = transactions;
         boolean ownFiles =
@@ -102,6 +105,10 @@ class LiveLibrary implements Library, DisposableBean {
 
     LibraryFolder folder() {
         return folder;
+    }
+
+    AttachmentShelf attachments() {
+        return attachments;
     }
 
     /** Looks at every folder again, those gone included. */
@@ -170,6 +177,42 @@ class LiveLibrary implements Library, DisposableBean {
                 tell(id);
             }
             return true;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    /**
+     * Writes or deletes a file that is no text, and commits that. When the commit fails, the file is as it was; after a crash in
+     * between, the next start commits what lies there in the library's name.
+     *
+     * @param path below the library folder
+     * @param content absent to delete
+     */
+    void replace(ResolutionId id, String path, Optional<byte[]> content, Author author) {
+        writing.lock();
+        try {
+            var old = folder.read(path, Attachment.LARGEST);
+            if (old.isEmpty() && content.isEmpty()) {
+                return;
+            }
+            try {
+                if (content.isPresent()) {
+                    folder.write(path, content.get());
+                } else {
+                    folder.delete(path);
+                }
+                var message = (content.isPresent() ? "Add " : "Remove ") + path;
+                history.commit(List.of(path), p -> true, p -> true, author, message);
+            } catch (IOException e) {
+                putBack(path, old, e);
+                throw e;
+            }
+            if (!exchange(List.of(id.value())).contains(id)) {
+                tell(id);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
@@ -274,7 +317,7 @@ class LiveLibrary implements Library, DisposableBean {
                 var id = new ResolutionId(name);
                 if (existing.contains(name)) {
                     var before = texts.get(id);
-                    var now = Shelving.shelve(folder, history, id, before);
+                    var now = Shelving.shelve(folder, history, attachments, id, before);
                     texts.put(id, now.equals(before) ? before : now);
                 } else {
                     texts.remove(id);

@@ -4,9 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Service;
+import vn.quantriet.content.Relations;
 import vn.quantriet.content.ResolutionId;
 import vn.quantriet.content.ResolutionNotFound;
 import vn.quantriet.content.TextFragments;
+import vn.quantriet.content.ValidityLabel;
 import vn.quantriet.content.format.Hashes;
 import vn.quantriet.content.format.TextHtml;
 import vn.quantriet.ui.Translations;
@@ -18,6 +20,8 @@ class RenderedFragments implements TextFragments {
 
     private final LiveLibrary library;
     private final Translations texts;
+    private final Relations relations;
+    private final ValidityLabel validity;
     private final Map<Key, Rendered> kept = new LinkedHashMap<>(MOST_KEPT, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<Key, Rendered> eldest) {
@@ -25,15 +29,20 @@ class RenderedFragments implements TextFragments {
         }
     };
 
-    RenderedFragments(LiveLibrary library, Translations texts) {
+    RenderedFragments(LiveLibrary library, Translations texts, Relations relations, ValidityLabel validity) {
         this.library = library;
         this.texts = texts;
+        this.relations = relations;
+        this.validity = validity;
     }
 
     private record Key(ResolutionId id, String language) {}
 
-    /** @param of what was rendered; another instance is another version */
-    private record Rendered(Shelved of, Fragment fragment) {}
+    /**
+     * @param of what was rendered; another instance is another version
+     * @param standing how it then stood to other texts, which changes with them and with the day
+     */
+    private record Rendered(Shelved of, TextHtml.Standing standing, Fragment fragment) {}
 
     @Override
     public Fragment of(ResolutionId id, Locale language) {
@@ -41,23 +50,26 @@ class RenderedFragments implements TextFragments {
         boolean english = language.getLanguage().equals(Translations.ENGLISH.getLanguage());
         var written = english ? Translations.ENGLISH : Translations.VIETNAMESE;
         var key = new Key(id, written.getLanguage());
+        var standing = new TextHtml.Standing(validity.of(id, written), relations.of(id));
         synchronized (kept) {
             var rendered = kept.get(key);
-            if (rendered != null && rendered.of() == shelved) {
+            if (rendered != null
+                    && rendered.of() == shelved
+                    && rendered.standing().equals(standing)) {
                 return rendered.fragment();
             }
         }
-        var fragment = render(shelved, written);
+        var fragment = render(shelved, standing, written);
         synchronized (kept) {
-            kept.put(key, new Rendered(shelved, fragment));
+            kept.put(key, new Rendered(shelved, standing, fragment));
         }
         return fragment;
     }
 
-    private Fragment render(Shelved shelved, Locale language) {
+    private Fragment render(Shelved shelved, TextHtml.Standing standing, Locale language) {
         var text = shelved.text().orElseThrow(() -> new ResolutionNotFound(shelved.id()));
         var holding = shelved.holding().orElseThrow(() -> new ResolutionNotFound(shelved.id()));
-        var html = new TextHtml(texts, language).of(text, holding);
+        var html = new TextHtml(texts, language).of(text, holding, standing);
         var hash = Hashes.of(html);
         return new Fragment(
                 html, hash, "/van-ban/" + shelved.id() + "/noi-dung/" + language.getLanguage() + "-" + hash + ".html");

@@ -32,15 +32,14 @@ record Shelves(Map<ResolutionId, Shelved> texts, List<Resolution> newestFirst, L
                             .flatMap(Shelved::text)
                             .map(ParsedText::resolution)));
         }
+        var newestFirst = copy.values().stream()
+                .flatMap(shelved -> shelved.text().stream())
+                .map(ParsedText::resolution)
+                .sorted(NEWEST_FIRST)
+                .toList();
+        problems.addAll(Replacements.of(newestFirst).problems());
         problems.sort(BY_PLACE);
-        return new Shelves(
-                Map.copyOf(copy),
-                copy.values().stream()
-                        .flatMap(shelved -> shelved.text().stream())
-                        .map(ParsedText::resolution)
-                        .sorted(NEWEST_FIRST)
-                        .toList(),
-                List.copyOf(problems));
+        return new Shelves(Map.copyOf(copy), newestFirst, List.copyOf(problems));
     }
 
     Optional<Shelved> find(ResolutionId id) {

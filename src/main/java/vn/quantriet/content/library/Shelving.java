@@ -18,6 +18,7 @@ import vn.quantriet.content.Quiz;
 import vn.quantriet.content.Resolution;
 import vn.quantriet.content.ResolutionId;
 import vn.quantriet.content.SlideDeck;
+import vn.quantriet.content.format.AttachedFiles;
 import vn.quantriet.content.format.Citation;
 import vn.quantriet.content.format.LibraryFormat;
 import vn.quantriet.content.format.Parsed;
@@ -37,27 +38,42 @@ final class Shelving {
     private static final String MARKDOWN = ".md";
 
     private final LibraryFolder folder;
-    private final LibraryHistory history;
+    private final LastGood history;
+    private final AttachmentShelf attachments;
     private final ResolutionId id;
     private final @Nullable Shelved before;
     private final List<Problem> problems = new ArrayList<>();
     private final List<Citation> elsewhere = new ArrayList<>();
     private final Set<String> goodFiles = new HashSet<>();
 
-    private Shelving(LibraryFolder folder, LibraryHistory history, ResolutionId id, @Nullable Shelved before) {
+    private AttachedFiles attached = AttachedFiles.UNKNOWN;
+
+    private Shelving(
+            LibraryFolder folder,
+            LastGood history,
+            AttachmentShelf attachments,
+            ResolutionId id,
+            @Nullable Shelved before) {
         this.folder = folder;
         this.history = history;
+        this.attachments = attachments;
         this.id = id;
         this.before = before;
     }
 
     /** @param before what is in service now; null when nothing is */
-    static Shelved shelve(LibraryFolder folder, LibraryHistory history, ResolutionId id, @Nullable Shelved before) {
-        return new Shelving(folder, history, id, before).shelve();
+    static Shelved shelve(
+            LibraryFolder folder,
+            LastGood history,
+            AttachmentShelf attachments,
+            ResolutionId id,
+            @Nullable Shelved before) {
+        return new Shelving(folder, history, attachments, id, before).shelve();
     }
 
     private Shelved shelve() {
         var files = folder.files(id.value());
+        attach();
         var text = text();
         var resolution = text.map(ParsedText::resolution);
         Optional<List<KeyPoint>> keyPoints = Optional.empty();
@@ -93,6 +109,13 @@ final class Shelving {
                 List.copyOf(problems),
                 List.copyOf(elsewhere),
                 Set.copyOf(goodFiles));
+    }
+
+    private void attach() {
+        var found = attachments.of(id);
+        attached = found.files();
+        problems.addAll(found.problems());
+        goodFiles.addAll(found.goodPaths());
     }
 
     private Optional<ParsedText> text() {
@@ -132,10 +155,11 @@ final class Shelving {
         parsed.ifPresent(p -> {
             found.addAll(p.problems());
             p.citations().stream().filter(c -> !c.ref().resolution().equals(id)).forEach(elsewhere::add);
-            p.value()
-                    .flatMap(citable)
-                    .ifPresent(text -> found.addAll(Citation.problems(
-                            p.citations(), other -> other.equals(id) ? Optional.of(text) : Optional.empty())));
+            p.value().flatMap(citable).ifPresent(text -> {
+                found.addAll(Citation.problems(
+                        p.citations(), other -> other.equals(id) ? Optional.of(text) : Optional.empty()));
+                found.addAll(Citation.unrelated(p.citations(), text));
+            });
         });
         problems.addAll(found);
         if (parsed.isPresent() && found.isEmpty()) {
@@ -146,6 +170,7 @@ final class Shelving {
                 path,
                 bytes -> SourceFile.read(path, bytes)
                         .file()
+                        .map(file -> file.beside(attached))
                         .map(parser)
                         .filter(Parsed::isGood)
                         .flatMap(Parsed::value)));
@@ -160,7 +185,7 @@ final class Shelving {
             }
             var read = SourceFile.read(path, bytes.get());
             problems.addAll(read.problems());
-            return read.file();
+            return read.file().map(file -> file.beside(attached));
         } catch (IOException e) {
             problems.add(Problem.at(path, 1, 1, "file-unreadable"));
             return Optional.empty();

@@ -27,6 +27,7 @@ import vn.quantriet.content.Library;
 import vn.quantriet.content.LibraryBadge;
 import vn.quantriet.content.Resolution;
 import vn.quantriet.content.ResolutionId;
+import vn.quantriet.content.ValidityLabel;
 import vn.quantriet.ui.EmptyState;
 import vn.quantriet.ui.Formats;
 
@@ -39,14 +40,16 @@ class LibraryView extends Div implements AfterNavigationObserver, HasDynamicTitl
     private static final String KIND = "loai";
 
     private final Library library;
+    private final transient ValidityLabel validity;
     private final Map<ResolutionId, LibraryBadge.Badge> badges = new HashMap<>();
     private final Paragraph lead = new Paragraph();
     private final TextField words = new TextField();
     private final RadioButtonGroup<Optional<Resolution.Kind>> kind = new RadioButtonGroup<>();
     private final Div cards = new Div();
 
-    LibraryView(Library library, ObjectProvider<LibraryBadge> badge) {
+    LibraryView(Library library, ValidityLabel validity, ObjectProvider<LibraryBadge> badge) {
         this.library = library;
+        this.validity = validity;
         badge.ifAvailable(source -> badges.putAll(source.badges()));
         addClassName("wrap");
         lead.addClassName("sub");
@@ -125,7 +128,8 @@ class LibraryView extends Div implements AfterNavigationObserver, HasDynamicTitl
         } else {
             var list = new UnorderedList();
             list.addClassName("library-cards");
-            found.forEach(r -> list.add(new LibraryCard(r, Optional.ofNullable(badges.get(r.id())))));
+            found.forEach(r -> list.add(
+                    new LibraryCard(r, Optional.ofNullable(badges.get(r.id())), validity.of(r.id(), getLocale()))));
             cards.add(list);
         }
     }

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import vn.quantriet.content.ResolutionId;
+import vn.quantriet.content.ValidityLabel;
 import vn.quantriet.search.Passage;
 import vn.quantriet.search.Search;
 import vn.quantriet.search.Search.Results;
@@ -34,13 +35,15 @@ class SearchView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     private static final int LONGEST_QUERY = 400;
 
     private final transient Search search;
+    private final transient ValidityLabel validity;
     private final TextField field = new TextField();
     private final Paragraph status = new Paragraph();
     private final Div results = new Div();
     private transient SearchAddress address = SearchAddress.of(QueryParameters.empty());
 
-    SearchView(Search search) {
+    SearchView(Search search, ValidityLabel validity) {
         this.search = search;
+        this.validity = validity;
         addClassName("wrap");
         field.setPlaceholder(getTranslation("search.page.placeholder"));
         field.setAriaLabel(getTranslation("search.page.field"));
@@ -114,7 +117,9 @@ class SearchView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         } else {
             var hits = new OrderedList();
             hits.addClassName("hits");
-            found.hits().forEach(hit -> hits.add(new HitItem(hit)));
+            found.hits()
+                    .forEach(hit ->
+                            hits.add(new HitItem(hit, validity.of(hit.passage().resolution(), getLocale()))));
             results.add(hits, pager(found.total()));
         }
     }

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import vn.quantriet.content.Library;
 import vn.quantriet.content.Resolution;
+import vn.quantriet.content.ValidityLabel;
 import vn.quantriet.organisation.CurrentMember;
 import vn.quantriet.organisation.Role;
 import vn.quantriet.organisation.Unit;
@@ -42,6 +43,7 @@ class CampaignsView extends Div implements HasDynamicTitle {
 
     private final transient Campaigns campaigns;
     private final transient Library library;
+    private final transient ValidityLabel validity;
     private final transient Unit unit;
 
     private final TextField name = new TextField(getTranslation("study.campaigns.name"));
@@ -52,16 +54,18 @@ class CampaignsView extends Div implements HasDynamicTitle {
     private final Paragraph problem = new Paragraph();
     private final Section existing = new Section();
 
-    CampaignsView(Campaigns campaigns, Library library, CurrentMember current, StudyDesk desk) {
+    CampaignsView(Campaigns campaigns, Library library, ValidityLabel validity, CurrentMember current, StudyDesk desk) {
         this.campaigns = campaigns;
         this.library = library;
+        this.validity = validity;
         this.unit = current.topUnitAs(Role.SECRETARY).orElseGet(current::unit);
         addClassNames("wrap", "campaigns");
 
         name.setMaxLength(LONGEST_TITLE);
         name.setRequiredIndicatorVisible(true);
         texts.setItems(library.resolutions());
-        texts.setItemLabelGenerator(text -> text.number() + " · " + text.shortTitle());
+        texts.setItemLabelGenerator(
+                text -> validity.after(text.number() + " · " + text.shortTitle(), text.id(), getLocale()));
         texts.setHelperText(getTranslation("study.campaigns.textsHint"));
         texts.setRequiredIndicatorVisible(true);
         prepare(opens, desk.today());
@@ -107,13 +111,22 @@ class CampaignsView extends Div implements HasDynamicTitle {
             problem.setText(getTranslation("study.campaigns.missing"));
             return;
         }
+        var words = getTranslation(
+                "study.campaigns.confirm.text",
+                name.getValue(),
+                Formats.number(texts.getValue().size(), getLocale()),
+                Formats.date(due.getValue()));
+        String outdated = texts.getValue().stream()
+                .filter(text -> validity.of(text.id(), getLocale()).isPresent())
+                .map(Resolution::number)
+                .sorted()
+                .collect(Collectors.joining(", "));
+        if (!outdated.isEmpty()) {
+            words += " " + getTranslation("study.campaigns.confirm.notInForce", outdated);
+        }
         var dialog = new ConfirmDialog(
                 getTranslation("study.campaigns.confirm.title"),
-                getTranslation(
-                        "study.campaigns.confirm.text",
-                        name.getValue(),
-                        Formats.number(texts.getValue().size(), getLocale()),
-                        Formats.date(due.getValue())),
+                words,
                 getTranslation("study.campaigns.confirm.yes"),
                 e -> open());
         dialog.setCancelable(true);
@@ -151,7 +164,8 @@ class CampaignsView extends Div implements HasDynamicTitle {
     private Component row(Campaign campaign) {
         String numbers = campaign.texts().stream()
                 .flatMap(id -> library.find(id).stream())
-                .map(holding -> holding.resolution().number())
+                .map(holding -> holding.resolution())
+                .map(text -> validity.after(text.number(), text.id(), getLocale()))
                 .collect(Collectors.joining(", "));
         var details = new Paragraph(getTranslation(
                         "study.campaigns.dates", Formats.date(campaign.opensOn()), Formats.date(campaign.dueOn()))

@@ -98,7 +98,8 @@ class DeckAndKeyPointsTest {
                         "Người dân là trung tâm",
                         "<p>Chuyển trọng tâm sang người dân. <a class=\"cite\" href=\"/van-ban/57-nq-tw#ii\">II</a></p>",
                         "Chuyển trọng tâm sang người dân.",
-                        List.of(new ClauseId("ii"))));
+                        List.of(new ClauseId("ii")),
+                        List.of()));
     }
 
     @Test

@@ -28,8 +28,12 @@ class ResolutionFileTest {
         assertThat(text.issued()).isEqualTo(LocalDate.of(2024, 12, 22));
         assertThat(text.topics()).containsExactly("Khoa học", "Chuyển đổi số");
         assertThat(text.relations())
-                .containsExactly(
-                        new Resolution.Relation(Resolution.Relation.Type.RELATED, new ResolutionId("29-nq-tw")));
+                .containsExactly(new Resolution.Relation(
+                        Resolution.Relation.Type.RELATED,
+                        new ResolutionId("29-nq-tw"),
+                        Optional.empty(),
+                        Optional.empty(),
+                        13));
         assertThat(text.clauses())
                 .extracting(c -> c.id().value(), Clause::number, Clause::title, Clause::depth, Clause::syllables)
                 .containsExactly(

@@ -50,6 +50,7 @@ class LibraryFilterTest {
                 Verification.VERIFIED,
                 "Công bố",
                 List.of(),
+                Resolution.Term.OPEN,
                 List.of(),
                 "0");
     }
