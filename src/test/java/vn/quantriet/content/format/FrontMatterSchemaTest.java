@@ -30,7 +30,7 @@ import vn.quantriet.content.Problem;
 
 /** The schemas of {@code src/main/resources/schema} and the validator accept and refuse the same front matters. */
 class FrontMatterSchemaTest {
-    private static final int ROUNDS = 1200;
+    private static final int ROUNDS = 800;
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
 

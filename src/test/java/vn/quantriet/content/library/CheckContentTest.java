@@ -35,12 +35,12 @@ class CheckContentTest {
         assertThat(run(Map.of("LANG", "en_GB.UTF-8"), folder.toString())).isOne();
         assertThat(said(out).replace(folder.toString(), "F").lines())
                 .containsExactly(
-                        "F/57-nq-tw/quiz.md:2:1: key “pass” is missing; add it to the front matter",
                         "F/57-nq-tw/quiz.md:2:1: found key “pas”, which is not used here; did you mean “pass”? Correct it",
+                        "F/57-nq-tw/quiz.md:2:1: key “pass” is missing; add it to the front matter",
                         "F/57-nq-tw/quiz.md:4:4: the file has no question; add at least one heading such as “## 1. Một đáp án”",
-                        "F/57-nq-tw/resolution.md:14:1: found raw HTML “<b>”; write it as Markdown: **bold**, *italic*,"
+                        "F/57-nq-tw/resolution.md:15:1: found raw HTML “<b>”; write it as Markdown: **bold**, *italic*,"
                                 + " tables, lists",
-                        "F/57-nq-tw/resolution.md:14:7: found raw HTML “</b>”; write it as Markdown: **bold**, *italic*,"
+                        "F/57-nq-tw/resolution.md:15:7: found raw HTML “</b>”; write it as Markdown: **bold**, *italic*,"
                                 + " tables, lists");
         assertThat(said(err)).isEqualTo("5 problems in 2 files (2 texts checked).\n");
     }
@@ -53,7 +53,7 @@ class CheckContentTest {
         assertThat(run(Map.of("LANG", "en_GB.UTF-8"), folder.toString(), "--lang", "vi"))
                 .isOne();
         assertThat(said(out).replace(folder.toString(), "F"))
-                .isEqualTo("F/18-nq-tw/resolution.md:14:11: trích điều khoản III của văn bản 57-nq-tw nhưng văn bản ấy"
+                .isEqualTo("F/18-nq-tw/resolution.md:15:11: trích điều khoản III của văn bản 57-nq-tw nhưng văn bản ấy"
                         + " không có; hãy sửa thành điều khoản có thật\n");
     }
 

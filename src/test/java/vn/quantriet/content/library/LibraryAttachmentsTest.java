@@ -129,11 +129,11 @@ class LibraryAttachmentsTest {
 
         assertThat(LibraryFixture.codes(library))
                 .containsExactly(
-                        "57-nq-tw/resolution.md:14:1 attachment-missing-near",
-                        "57-nq-tw/resolution.md:16:1 picture-words",
-                        "57-nq-tw/resolution.md:18:1 picture-address",
-                        "57-nq-tw/resolution.md:20:1 picture-document",
-                        "57-nq-tw/resolution.md:22:7 attachment-missing");
+                        "57-nq-tw/resolution.md:15:1 attachment-missing-near",
+                        "57-nq-tw/resolution.md:17:1 picture-words",
+                        "57-nq-tw/resolution.md:19:1 picture-address",
+                        "57-nq-tw/resolution.md:21:1 picture-document",
+                        "57-nq-tw/resolution.md:23:7 attachment-missing");
     }
 
     @Test

@@ -147,7 +147,7 @@ class LibraryRelationsTest {
         Files.writeString(points, "## Điểm\n\nChữ. [I](clause:i)\n\nThay đổi: [mục V](clause:18-nq-tw#v)\n");
         library.refresh(List.of("57-nq-tw"));
         assertThat(LibraryFixture.codes(library))
-                .containsExactly("57-nq-tw/key-points.md:5:20 clause-missing-elsewhere-near");
+                .containsExactly("57-nq-tw/key-points.md:5:19 clause-missing-elsewhere-near");
 
         Files.writeString(points, "## Điểm\n\nChữ. [I](clause:i)\n\nThay đổi: [mục I](clause:19-nq-tw#i)\n");
         library.refresh(List.of("57-nq-tw"));
