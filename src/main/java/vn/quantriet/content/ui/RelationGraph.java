@@ -45,7 +45,7 @@ record RelationGraph(List<Node> nodes, List<Edge> edges) {
         List<Edge> edges = new ArrayList<>();
         for (var id : found.keySet()) {
             relations.of(id).stream()
-                    .filter(tie -> tie.outgoing() && found.containsKey(tie.other()))
+                    .filter(tie -> tie.outgoing() && !tie.other().equals(id) && found.containsKey(tie.other()))
                     .forEach(tie -> edges.add(new Edge(id, tie.type(), tie.other())));
         }
         var nodes = found.entrySet().stream()

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import java.util.TreeMap;
 import org.springframework.web.util.HtmlUtils;
 import vn.quantriet.content.Resolution.Relation.Type;
@@ -21,7 +23,7 @@ import vn.quantriet.content.ui.RelationGraph.Node;
 final class RelationPicture {
     private static final int MARGIN = 56;
     private static final int HEIGHT = 58;
-    private static final int ROW = 104;
+    private static final int ROW = 110;
     private static final int GAP = 16;
 
     /** Rows without a year stand last. */
@@ -33,6 +35,10 @@ final class RelationPicture {
     private final int width;
     private final String noYear;
     private final Map<ResolutionId, Box> boxes = new HashMap<>();
+
+    /** Lines drawn already between two texts; the next one keeps off them. */
+    private final Map<Set<ResolutionId>, Integer> between = new HashMap<>();
+
     private final StringBuilder svg = new StringBuilder();
 
     /**
@@ -113,7 +119,9 @@ final class RelationPicture {
                 svg.append(escape(words)).append("</text>");
                 last = row.year();
             }
-            int start = MARGIN + (columns * (width + GAP) - row.nodes().size() * (width + GAP)) / 2;
+            int free = (columns - row.nodes().size()) * (width + GAP);
+            // Not all in the middle: lines that come from above would run behind the boxes.
+            int start = MARGIN + (r % 2 == 0 ? free * 3 / 4 : free / 4);
             for (int c = 0; c < row.nodes().size(); c++) {
                 boxes.put(row.nodes().get(c).id(), new Box(start + c * (width + GAP), y));
             }
@@ -126,32 +134,63 @@ final class RelationPicture {
         if (from == null || to == null) {
             return;
         }
-        int x1 = from.x() + width / 2;
-        int x2 = to.x() + width / 2;
-        boolean level = from.y() == to.y();
-        boolean down = from.y() < to.y();
-        int y1 = level || down ? from.y() + HEIGHT : from.y();
-        int y2 = level || !down ? to.y() + HEIGHT : to.y();
-        int bend = level || down ? 34 : -34;
-        int land = level || !down ? 34 : -34;
-        svg.append("<path class=\"line rel-")
-                .append(slug(edge.type()))
-                .append("\" d=\"M")
-                .append(x1)
-                .append(' ');
-        svg.append(y1)
-                .append('C')
-                .append(x1)
-                .append(' ')
-                .append(y1 + bend)
-                .append(' ')
-                .append(x2)
-                .append(' ');
-        svg.append(y2 + land).append(' ').append(x2).append(' ').append(y2).append('"');
+        var curve = curve(from, to, between.merge(pair(edge), 1, Integer::sum) - 1);
+        svg.append("<path class=\"line rel-").append(slug(edge.type())).append("\" d=\"").append(curve.path());
+        svg.append('"');
         if (edge.type() != Type.RELATED) {
             svg.append(" marker-end=\"url(#").append(marker(edge.type())).append(")\"");
         }
         svg.append("/>");
+    }
+
+    /** Below the row within one; else straight, or past a side, wherever it runs behind the fewest boxes. */
+    private Curve curve(Box from, Box to, int before) {
+        boolean level = from.y() == to.y();
+        boolean down = from.y() < to.y();
+        int bend = 36 + 14 * before;
+        int y1 = level || down ? from.y() + HEIGHT : from.y();
+        int y2 = level || !down ? to.y() + HEIGHT : to.y();
+        int turn1 = y1 + (level || down ? bend : -bend);
+        int turn2 = y2 + (level || !down ? bend : -bend);
+        int aside = width * 3 / 4 + 16;
+        return Stream.of(0, -aside, aside)
+                .map(side -> new Curve(
+                        from.x() + width / 2, y1, side + 14 * before, turn1, turn2, to.x() + width / 2, y2))
+                .min(Comparator.comparing(curve -> boxes.values().stream()
+                        .filter(box -> box != from && box != to && curve.crosses(box, width))
+                        .count()))
+                .orElseThrow();
+    }
+
+    /** @param side how far it leans to the right of its ends */
+    private record Curve(int x1, int y1, int side, int turn1, int turn2, int x2, int y2) {
+        private static final int STEPS = 24;
+
+        String path() {
+            return "M" + x1 + " " + y1 + "C" + (x1 + side) + " " + turn1 + " " + (x2 + side) + " " + turn2 + " " + x2
+                    + " " + y2;
+        }
+
+        boolean crosses(Box box, int width) {
+            for (int i = 1; i < STEPS; i++) {
+                double t = (double) i / STEPS;
+                double x = at(t, x1, x1 + side, x2 + side, x2);
+                double y = at(t, y1, turn1, turn2, y2);
+                if (x > box.x() && x < box.x() + width && y > box.y() && y < box.y() + HEIGHT) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private static double at(double t, int a, int b, int c, int d) {
+            double s = 1 - t;
+            return s * s * s * a + 3 * s * s * t * b + 3 * s * t * t * c + t * t * t * d;
+        }
+    }
+
+    private static Set<ResolutionId> pair(Edge edge) {
+        return Set.of(edge.from(), edge.to());
     }
 
     private void box(Node node, boolean focus) {

@@ -118,8 +118,8 @@ class RelationsView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         drawing.getElement()
                 .setProperty(
                         "innerHTML",
-                        new RelationPicture(graph, "wide", WIDE_COLUMNS, WIDE_BOX, unknown).draw()
-                                + new RelationPicture(graph, "thin", NARROW_COLUMNS, NARROW_BOX, unknown).draw());
+                        new RelationPicture(graph, "across", WIDE_COLUMNS, WIDE_BOX, unknown).draw()
+                                + new RelationPicture(graph, "upright", NARROW_COLUMNS, NARROW_BOX, unknown).draw());
         var types = EnumSet.noneOf(Type.class);
         graph.edges().forEach(edge -> types.add(edge.type()));
         var legend = new UnorderedList();
