@@ -90,34 +90,50 @@ final class Html {
     private final AttachedFiles files;
     private final Map<String, Fact> facts;
     private final Function<Verification, String> words;
-    private final HtmlRenderer renderer;
+    private final Optional<HtmlRenderer> renderer;
     private int factsShown;
 
     private Html(
-            ResolutionId here, AttachedFiles files, Map<String, Fact> facts, Function<Verification, String> words) {
+            ResolutionId here,
+            AttachedFiles files,
+            Map<String, Fact> facts,
+            Function<Verification, String> words,
+            boolean renders) {
         this.here = here;
         this.files = files;
         this.facts = facts;
         this.words = words;
-        this.renderer = HtmlRenderer.builder(Markdown.OPTIONS)
+        this.renderer = renders ? Optional.of(renderer()) : Optional.empty();
+    }
+
+    private HtmlRenderer renderer() {
+        return HtmlRenderer.builder(Markdown.OPTIONS)
                 .nodeRendererFactory(options -> new Links())
                 .attributeProviderFactory(new CitationLines())
                 .build();
     }
 
     /** For what is written around a text and declares no facts. */
-    static Html around(Findings findings) {
-        return new Html(findings.text(), findings.file().attached(), Map.of(), status -> "");
+    static Html around(ResolutionId here, SourceFile file) {
+        return new Html(here, file.attached(), Map.of(), status -> "", true);
+    }
+
+    /** Makes nothing: for files that are only checked and listed, which is most of what is ever read. */
+    static Html none(ResolutionId here) {
+        return new Html(here, AttachedFiles.NONE, Map.of(), status -> "", false);
     }
 
     /** For a text itself. @param words for a status of verification */
     static Html ofText(ParsedText text, Function<Verification, String> words) {
-        return new Html(text.resolution().id(), text.files(), text.facts(), words);
+        return new Html(text.resolution().id(), text.files(), text.facts(), words, true);
     }
 
     String of(List<? extends Node> nodes) {
+        if (renderer.isEmpty() || nodes.isEmpty()) {
+            return "";
+        }
         var html = new StringBuilder();
-        nodes.forEach(node -> renderer.render(node, html));
+        nodes.forEach(node -> renderer.get().render(node, html));
         return POLICY.sanitize(html.toString()).strip();
     }
 

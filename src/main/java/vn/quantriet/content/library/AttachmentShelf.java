@@ -24,63 +24,60 @@ final class AttachmentShelf {
         this.folder = folder;
     }
 
-    private record Looked(String stamp, Optional<Attachment> attachment, List<Problem> problems) {}
+    private record Looked(FolderState.File file, Optional<Attachment> attachment, List<Problem> problems) {}
 
-    /** @param goodPaths below the library folder, of the files that can be served */
-    record Found(AttachedFiles files, List<Problem> problems, Set<String> goodPaths) {
-        static final Found NOTHING = new Found(AttachedFiles.NONE, List.of(), Set.of());
+    record Found(AttachedFiles files, List<Problem> problems) {
+        static final Found NOTHING = new Found(AttachedFiles.NONE, List.of());
     }
 
     Found of(ResolutionId id) {
-        var paths = folder.attached(id.value());
-        if (paths.isEmpty()) {
+        var files = folder.attached(id.value());
+        if (files.isEmpty()) {
             return Found.NOTHING;
         }
         Map<String, Attachment> good = new TreeMap<>();
-        Set<String> goodPaths = new HashSet<>();
         Set<String> bad = new HashSet<>();
         List<Problem> problems = new ArrayList<>();
-        if (paths.size() > Attachment.MOST) {
-            problems.add(Problem.at(id + "/files", 1, 1, "attachment-many", paths.size(), Attachment.MOST));
+        if (files.size() > Attachment.MOST) {
+            problems.add(Problem.at(id + "/files", 1, 1, "attachment-many", files.size(), Attachment.MOST));
         }
-        for (var path : paths) {
-            var name = path.substring(path.lastIndexOf('/') + 1);
-            var file = look(id, path, name);
-            problems.addAll(file.problems());
-            if (file.attachment().isPresent() && good.size() < Attachment.MOST) {
-                good.put(name, file.attachment().get());
-                goodPaths.add(path);
+        for (var file : files) {
+            var name = file.path().substring(file.path().lastIndexOf('/') + 1);
+            var found = look(id, name, file);
+            problems.addAll(found.problems());
+            if (found.attachment().isPresent() && good.size() < Attachment.MOST) {
+                good.put(name, found.attachment().get());
             } else {
                 bad.add(name);
             }
         }
-        return new Found(new AttachedFiles(true, good, bad), problems, goodPaths);
+        return new Found(new AttachedFiles(true, good, bad), problems);
     }
 
-    private Looked look(ResolutionId id, String path, String name) {
-        var stamp = folder.stamp(path).orElse("");
+    private Looked look(ResolutionId id, String name, FolderState.File file) {
+        var path = id + "/" + file.path();
         var known = looked.get(path);
-        if (known != null && known.stamp().equals(stamp)) {
+        if (known != null && known.file().equals(file)) {
             return known;
         }
-        var now = look(id, path, name, stamp);
+        var now = look(id, name, path, file);
         looked.put(path, now);
         return now;
     }
 
-    private Looked look(ResolutionId id, String path, String name, String stamp) {
+    private Looked look(ResolutionId id, String name, String path, FolderState.File state) {
         try {
             var bytes = folder.read(path, Attachment.LARGEST);
             if (bytes.isEmpty()) {
-                return new Looked(stamp, Optional.empty(), List.of());
+                return new Looked(state, Optional.empty(), List.of());
             }
             var file = AttachmentFile.inspect(id, name, bytes.get());
             // A drawing in the folder is not cleaned behind its author's back.
             var problems = new ArrayList<>(file.problems());
             problems.addAll(file.removed());
-            return new Looked(stamp, file.attachment().filter(a -> problems.isEmpty()), List.copyOf(problems));
+            return new Looked(state, file.attachment().filter(a -> problems.isEmpty()), List.copyOf(problems));
         } catch (IOException e) {
-            return new Looked(stamp, Optional.empty(), List.of(Problem.at(path, 1, 1, "file-unreadable")));
+            return new Looked(state, Optional.empty(), List.of(Problem.at(path, 1, 1, "file-unreadable")));
         }
     }
 }

@@ -1,10 +1,9 @@
 package vn.quantriet.content.library;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.time.Clock;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import vn.quantriet.content.Problem;
 import vn.quantriet.content.ResolutionId;
 
@@ -13,7 +12,7 @@ final class FolderCheck {
     private final LibraryFolder folder;
 
     FolderCheck(Path root) {
-        this.folder = new LibraryFolder(root.toAbsolutePath().normalize());
+        this.folder = new LibraryFolder(root.toAbsolutePath().normalize(), Clock.systemDefaultZone());
     }
 
     /** @param problems of all files, by place */
@@ -25,16 +24,13 @@ final class FolderCheck {
 
     Checked check() {
         var attachments = new AttachmentShelf(folder);
-        Map<ResolutionId, Shelved> texts = new HashMap<>();
-        List<Problem> problems = new ArrayList<>();
-        for (var name : folder.texts()) {
-            if (ResolutionId.isValid(name)) {
-                var id = new ResolutionId(name);
-                texts.put(id, Shelving.shelve(folder, LastGood.NOWHERE, attachments, id, null));
-            } else {
-                problems.add(Problem.at(name, 1, 1, "folder-name", name));
-            }
-        }
-        return new Checked(texts.size(), Shelves.of(texts, problems).problems());
+        var names = folder.scan().keySet();
+        var read = names.parallelStream()
+                .filter(ResolutionId::isValid)
+                .map(ResolutionId::new)
+                .flatMap(id -> Shelving.shelve(folder, LastGood.NOWHERE, attachments, id, Optional.empty()).stream())
+                .toList();
+        var strange = names.stream().filter(name -> !ResolutionId.isValid(name)).toList();
+        return new Checked(read.size(), Shelves.EMPTY.with(names, read, strange).problems());
     }
 }

@@ -2,17 +2,29 @@ package vn.quantriet.content.library;
 
 import java.util.Optional;
 import java.util.function.Function;
+import org.eclipse.jgit.lib.ObjectId;
 
-/** Where to look for a version of a file that was right, when the present one is not. */
+/** Where versions of files are kept, and where to look for one that was right when the present one is not. */
 interface LastGood {
     /** For a folder that is only looked at. */
     LastGood NOWHERE = new LastGood() {
         @Override
-        public <T> Optional<T> newest(String path, Function<byte[], Optional<T>> reading) {
+        public ObjectId keep(byte[] content) {
+            return LibraryHistory.nameOf(content);
+        }
+
+        @Override
+        public <T> Optional<Committed<T>> newest(String path, Function<byte[], Optional<T>> reading) {
             return Optional.empty();
         }
     };
 
+    /** A committed version of a file, and what was made of it. */
+    record Committed<T>(ObjectId blob, T reading) {}
+
+    /** Keeps content under the answered name, whether or not it is ever committed. */
+    ObjectId keep(byte[] content);
+
     /** The newest committed version of a file, among a bounded number, of which {@code reading} makes something. */
-    <T> Optional<T> newest(String path, Function<byte[], Optional<T>> reading);
+    <T> Optional<Committed<T>> newest(String path, Function<byte[], Optional<T>> reading);
 }

@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import vn.quantriet.content.Attachment;
 import vn.quantriet.content.Attachments;
@@ -35,8 +37,7 @@ class LibraryAttachments implements Attachments {
 
     @Override
     public Optional<Content> content(ResolutionId id, String name) {
-        if (library.shelved(id).isEmpty()
-                || !library.folder().attached(id.value()).contains(path(id, name))) {
+        if (library.listing(id).isEmpty() || !names(id).contains(name)) {
             return Optional.empty();
         }
         try {
@@ -54,8 +55,8 @@ class LibraryAttachments implements Attachments {
     public Checked check(ResolutionId id, String name, byte[] bytes) {
         var file = AttachmentFile.inspect(id, name, bytes);
         var problems = new ArrayList<>(file.problems());
-        var there = library.folder().attached(id.value());
-        if (there.size() >= Attachment.MOST && !there.contains(path(id, name))) {
+        var there = names(id);
+        if (there.size() >= Attachment.MOST && !there.contains(name)) {
             problems.add(Problem.at(id + "/files", 1, 1, "attachment-many", there.size() + 1, Attachment.MOST));
         }
         return new Checked(file.attachment().filter(a -> problems.isEmpty()), problems, file.removed());
@@ -63,7 +64,7 @@ class LibraryAttachments implements Attachments {
 
     @Override
     public Attachment add(ResolutionId id, String name, byte[] bytes, Author author) {
-        if (library.shelved(id).isEmpty()) {
+        if (library.listing(id).isEmpty()) {
             throw new ResolutionNotFound(id);
         }
         var checked = check(id, name, bytes);
@@ -80,11 +81,12 @@ class LibraryAttachments implements Attachments {
         if (!Attachment.isValidName(name)) {
             return;
         }
-        var uses = library.folder().files(id.value()).stream()
-                .filter(path -> library.source(path)
+        var uses = library.folder().state(id.value()).files().stream()
+                .map(FolderState.File::path)
+                .filter(path -> path.endsWith(".md"))
+                .filter(path -> library.source(id + "/" + path)
                         .filter(text -> text.contains("files/" + name))
                         .isPresent())
-                .map(path -> path.substring(id.value().length() + 1))
                 .toList();
         if (!uses.isEmpty()) {
             throw new AttachmentInUse(uses);
@@ -104,6 +106,12 @@ class LibraryAttachments implements Attachments {
                 .map(type ->
                         (tidy.isEmpty() ? "tep" : tidy) + "." + type.endings().getFirst())
                 .filter(Attachment::isValidName);
+    }
+
+    private Set<String> names(ResolutionId id) {
+        return library.folder().attached(id.value()).stream()
+                .map(file -> file.path().substring(file.path().lastIndexOf('/') + 1))
+                .collect(Collectors.toSet());
     }
 
     private static String path(ResolutionId id, String name) {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -13,9 +14,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import vn.quantriet.content.format.SourceFile;
 
 /** The files of the library. Symbolic links and hidden files are passed over. */
@@ -24,55 +30,89 @@ final class LibraryFolder {
     private static final String SLIDES = "slides";
     private static final String FILES = "files";
 
-    private final Path root;
+    /** Far above the finest step in which any file system in use keeps time. */
+    private static final long SETTLED_NANOS = TimeUnit.SECONDS.toNanos(1);
 
-    LibraryFolder(Path root) {
+    private final Path root;
+    private final Clock clock;
+
+    /** @param clock that of the machine, which also stamps files */
+    LibraryFolder(Path root, Clock clock) {
         this.root = root;
+        this.clock = clock;
     }
 
     Path root() {
         return root;
     }
 
-    /** Names of the folders directly below the root that hold Markdown. */
-    List<String> texts() {
-        return list(root).stream()
-                .filter(path -> Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS))
-                .map(path -> path.getFileName().toString())
-                .filter(name -> !files(name).isEmpty())
-                .toList();
+    /** The folders directly below the root that hold Markdown, by name, with the state of their files. Uses every processor. */
+    Map<String, FolderState> scan() {
+        Map<String, FolderState> found = new ConcurrentHashMap<>();
+        names(root).parallelStream().forEach(name -> {
+            var state = state(name);
+            if (!state.files().isEmpty()) {
+                found.put(name, state);
+            }
+        });
+        return found;
     }
 
-    /** Paths below the root, parted by slashes, of the Markdown files of one text: in its folder and in {@code slides}. */
-    List<String> files(String text) {
+    boolean isEmpty() {
+        return names(root).stream().allMatch(name -> state(name).files().isEmpty());
+    }
+
+    /**
+     * The Markdown files of one text, in its folder and in {@code slides}, and what lies in {@code files}; nothing when there is no such
+     * folder, or no Markdown in it.
+     */
+    FolderState state(String text) {
+        long now = clock.millis();
         var folder = root.resolve(text);
-        List<Path> found = new ArrayList<>(within(folder));
-        found.addAll(within(folder.resolve(SLIDES)));
-        return found.stream()
-                .filter(path -> Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS))
-                .map(path -> root.relativize(path).toString().replace('\\', '/'))
-                .filter(path -> path.endsWith(MARKDOWN))
-                .sorted()
-                .toList();
-    }
-
-    /** Paths below the root of what lies in a text's folder {@code files}, whatever it is; folders within are passed over. */
-    List<String> attached(String text) {
-        return within(root.resolve(text).resolve(FILES)).stream()
-                .filter(path -> Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS))
-                .map(path -> root.relativize(path).toString().replace('\\', '/'))
-                .toList();
-    }
-
-    /** Changes when the file does: its size and the time it was written; absent when there is no such file. */
-    Optional<String> stamp(String path) {
-        try {
-            var attributes = Files.readAttributes(own(path), BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-            return Optional.of(
-                    attributes.size() + " " + attributes.lastModifiedTime().toMillis());
-        } catch (IOException e) {
-            return Optional.empty();
+        List<FolderState.File> files = new ArrayList<>();
+        if (!text.startsWith(".") && Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+            addFiles(folder, "", MARKDOWN, files);
+            if (Files.isDirectory(folder.resolve(SLIDES), LinkOption.NOFOLLOW_LINKS)) {
+                addFiles(folder.resolve(SLIDES), SLIDES + "/", MARKDOWN, files);
+            }
+            if (!files.isEmpty() && Files.isDirectory(folder.resolve(FILES), LinkOption.NOFOLLOW_LINKS)) {
+                addFiles(folder.resolve(FILES), FILES + "/", "", files);
+            }
         }
+        files.sort(Comparator.comparing(FolderState.File::path));
+        long latest = TimeUnit.MILLISECONDS.toNanos(now) - SETTLED_NANOS;
+        return new FolderState(files, files.stream().allMatch(file -> file.modified() < latest));
+    }
+
+    private static void addFiles(Path folder, String prefix, String ending, List<FolderState.File> files) {
+        for (var name : names(folder)) {
+            if (name.endsWith(ending)) {
+                var file = folder.resolve(name);
+                try {
+                    var attributes = Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+                    if (attributes.isRegularFile()) {
+                        long modified = attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS);
+                        files.add(new FolderState.File(prefix + name, attributes.size(), modified));
+                    }
+                } catch (NoSuchFileException e) {
+                    // Gone since it was listed.
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+        }
+    }
+
+    /** What lies in a text's folder {@code files}; folders within and links are passed over. */
+    List<FolderState.File> attached(String text) {
+        var folder = root.resolve(text);
+        List<FolderState.File> files = new ArrayList<>();
+        if (Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)
+                && Files.isDirectory(folder.resolve(FILES), LinkOption.NOFOLLOW_LINKS)) {
+            addFiles(folder.resolve(FILES), FILES + "/", "", files);
+        }
+        files.sort(Comparator.comparing(FolderState.File::path));
+        return files;
     }
 
     /** The file's bytes, of which there is one too many when it is too large; absent when there is no such file. */
@@ -151,22 +191,21 @@ final class LibraryFolder {
         return target;
     }
 
-    /** What lies in a folder below the root, unless it is a link. */
-    private List<Path> within(Path folder) {
-        var parent = folder.getParent();
-        boolean real = Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)
-                && parent != null
-                && (root.equals(parent) || !Files.isSymbolicLink(parent));
-        return real ? list(folder) : List.of();
-    }
-
-    private static List<Path> list(Path folder) {
-        try (var paths = Files.list(folder)) {
-            return paths.filter(path -> !path.getFileName().toString().startsWith("."))
-                    .sorted()
-                    .toList();
+    /** What lies in a folder, hidden files excepted; nothing when it is no folder. */
+    private static List<String> names(Path folder) {
+        List<String> names = new ArrayList<>();
+        try (var paths = Files.newDirectoryStream(folder)) {
+            for (var path : paths) {
+                var name = path.getFileName().toString();
+                if (!name.startsWith(".")) {
+                    names.add(name);
+                }
+            }
+            return names;
         } catch (NoSuchFileException | NotDirectoryException e) {
             return List.of();
+        } catch (DirectoryIteratorException e) {
+            throw new UncheckedIOException(e.getCause());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -38,15 +38,14 @@ class RenderedFragments implements TextFragments {
 
     private record Key(ResolutionId id, String language) {}
 
-    /**
-     * @param of what was rendered; another instance is another version
-     * @param standing how it then stood to other texts, which changes with them and with the day
-     */
-    private record Rendered(Shelved of, TextHtml.Standing standing, Fragment fragment) {}
+    /** @param standing how the text then stood to others, which changes with them and with the day */
+    private record Rendered(String version, TextHtml.Standing standing, Fragment fragment) {}
 
     @Override
     public Fragment of(ResolutionId id, Locale language) {
-        var shelved = library.shelved(id).orElseThrow(() -> new ResolutionNotFound(id));
+        var version = library.listing(id)
+                .orElseThrow(() -> new ResolutionNotFound(id))
+                .version();
         boolean english = language.getLanguage().equals(Translations.ENGLISH.getLanguage());
         var written = english ? Translations.ENGLISH : Translations.VIETNAMESE;
         var key = new Key(id, written.getLanguage());
@@ -54,24 +53,24 @@ class RenderedFragments implements TextFragments {
         synchronized (kept) {
             var rendered = kept.get(key);
             if (rendered != null
-                    && rendered.of() == shelved
+                    && rendered.version().equals(version)
                     && rendered.standing().equals(standing)) {
                 return rendered.fragment();
             }
         }
-        var fragment = render(shelved, standing, written);
+        var opened = library.open(id).orElseThrow(() -> new ResolutionNotFound(id));
+        var fragment = render(opened, standing, written);
         synchronized (kept) {
-            kept.put(key, new Rendered(shelved, standing, fragment));
+            kept.put(key, new Rendered(opened.version(), standing, fragment));
         }
         return fragment;
     }
 
-    private Fragment render(Shelved shelved, TextHtml.Standing standing, Locale language) {
-        var text = shelved.text().orElseThrow(() -> new ResolutionNotFound(shelved.id()));
-        var holding = shelved.holding().orElseThrow(() -> new ResolutionNotFound(shelved.id()));
-        var html = new TextHtml(texts, language).of(text, holding, standing);
+    private Fragment render(LiveLibrary.Opened opened, TextHtml.Standing standing, Locale language) {
+        var html = new TextHtml(texts, language).of(opened.text(), opened.holding(), standing);
         var hash = Hashes.of(html);
+        var id = opened.text().resolution().id();
         return new Fragment(
-                html, hash, "/van-ban/" + shelved.id() + "/noi-dung/" + language.getLanguage() + "-" + hash + ".html");
+                html, hash, "/van-ban/" + id + "/noi-dung/" + language.getLanguage() + "-" + hash + ".html");
     }
 }

@@ -54,6 +54,7 @@ final class Replacements {
                 .filter(relation -> isCircular(from, relation.to()))
                 .forEach(relation -> problems.add(Problem.at(
                         from + "/resolution.md", relation.line(), 1, "relation-circle", from, relation.to()))));
-        return problems;
+        problems.sort(Shelves.BY_PLACE);
+        return List.copyOf(problems);
     }
 }

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.springframework.web.util.HtmlUtils;
 import vn.quantriet.content.Resolution.Relation.Type;
 import vn.quantriet.content.ResolutionId;
@@ -135,7 +135,10 @@ final class RelationPicture {
             return;
         }
         var curve = curve(from, to, between.merge(pair(edge), 1, Integer::sum) - 1);
-        svg.append("<path class=\"line rel-").append(slug(edge.type())).append("\" d=\"").append(curve.path());
+        svg.append("<path class=\"line rel-")
+                .append(slug(edge.type()))
+                .append("\" d=\"")
+                .append(curve.path());
         svg.append('"');
         if (edge.type() != Type.RELATED) {
             svg.append(" marker-end=\"url(#").append(marker(edge.type())).append(")\"");
@@ -154,8 +157,8 @@ final class RelationPicture {
         int turn2 = y2 + (level || !down ? bend : -bend);
         int aside = width * 3 / 4 + 16;
         return Stream.of(0, -aside, aside)
-                .map(side -> new Curve(
-                        from.x() + width / 2, y1, side + 14 * before, turn1, turn2, to.x() + width / 2, y2))
+                .map(side ->
+                        new Curve(from.x() + width / 2, y1, side + 14 * before, turn1, turn2, to.x() + width / 2, y2))
                 .min(Comparator.comparing(curve -> boxes.values().stream()
                         .filter(box -> box != from && box != to && curve.crosses(box, width))
                         .count()))

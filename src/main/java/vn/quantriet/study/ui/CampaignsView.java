@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import vn.quantriet.content.Library;
 import vn.quantriet.content.Resolution;
+import vn.quantriet.content.TextFinder;
 import vn.quantriet.content.ValidityLabel;
 import vn.quantriet.organisation.CurrentMember;
 import vn.quantriet.organisation.Role;
@@ -54,7 +55,13 @@ class CampaignsView extends Div implements HasDynamicTitle {
     private final Paragraph problem = new Paragraph();
     private final Section existing = new Section();
 
-    CampaignsView(Campaigns campaigns, Library library, ValidityLabel validity, CurrentMember current, StudyDesk desk) {
+    CampaignsView(
+            Campaigns campaigns,
+            Library library,
+            TextFinder finder,
+            ValidityLabel validity,
+            CurrentMember current,
+            StudyDesk desk) {
         this.campaigns = campaigns;
         this.library = library;
         this.validity = validity;
@@ -63,7 +70,9 @@ class CampaignsView extends Div implements HasDynamicTitle {
 
         name.setMaxLength(LONGEST_TITLE);
         name.setRequiredIndicatorVisible(true);
-        texts.setItems(library.resolutions());
+        texts.setItems(query -> finder.matching(query.getFilter().orElse("")).stream()
+                .skip(query.getOffset())
+                .limit(query.getLimit()));
         texts.setItemLabelGenerator(
                 text -> validity.after(text.number() + " · " + text.shortTitle(), text.id(), getLocale()));
         texts.setHelperText(getTranslation("study.campaigns.textsHint"));
@@ -163,8 +172,7 @@ class CampaignsView extends Div implements HasDynamicTitle {
 
     private Component row(Campaign campaign) {
         String numbers = campaign.texts().stream()
-                .flatMap(id -> library.find(id).stream())
-                .map(holding -> holding.resolution())
+                .flatMap(id -> library.resolution(id).stream())
                 .map(text -> validity.after(text.number(), text.id(), getLocale()))
                 .collect(Collectors.joining(", "));
         var details = new Paragraph(getTranslation(

@@ -39,6 +39,7 @@ class ProblemSentencesTest {
                 .toList();
 
         assertThat(sentences).hasSizeGreaterThan(80);
-        assertThat(sentences).allMatch(text -> text.getValue().toLowerCase(Locale.ROOT).contains("hãy "));
+        assertThat(sentences)
+                .allMatch(text -> text.getValue().toLowerCase(Locale.ROOT).contains("hãy "));
     }
 }

@@ -378,9 +378,7 @@ class HostileInputsTest {
         library.refresh(List.of(ID.value()));
 
         assertThat(LibraryFixture.codes(library))
-                .contains(
-                        "57-nq-tw/resolution.md:1:1 file-too-large",
-                        "57-nq-tw/files/a.png:1:1 attachment-large");
+                .contains("57-nq-tw/resolution.md:1:1 file-too-large", "57-nq-tw/files/a.png:1:1 attachment-large");
         assertThat(LibraryFixture.words(library)).isEqualTo("Người dân là trung tâm.");
         assertThat(new PublishedDecks(library)
                         .check(DECK, "a".repeat(30_000_000))

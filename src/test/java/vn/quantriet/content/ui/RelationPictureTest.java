@@ -60,8 +60,9 @@ class RelationPictureTest {
         var graph = RelationGraph.around(focus, relations);
         var svg = Jsoup.parse(new RelationPicture(graph, "across", 4, 200, "Chưa có").draw());
 
-        assertThat(graph.nodes()).extracting(node -> node.id().value()).containsExactly(
-                "33-nq-tw", "22-nq-tw", "99-nq-tw", "11-nq-tw");
+        assertThat(graph.nodes())
+                .extracting(node -> node.id().value())
+                .containsExactly("33-nq-tw", "22-nq-tw", "99-nq-tw", "11-nq-tw");
         assertThat(svg.select(".year").eachText()).containsExactly("2020", "2015", "2010", "Chưa có");
         assertThat(svg.select("a.box").eachAttr("href"))
                 .containsExactly("/van-ban/22-nq-tw/quan-he", "/van-ban/11-nq-tw/quan-he");
@@ -77,7 +78,9 @@ class RelationPictureTest {
     void crowdedNeighbourhoodIsCutAndKinshipIsDrawnOnce() {
         var others = IntStream.range(100, 160).mapToObj(i -> i + "-nq-tw").toList();
         others.forEach(id -> add(id, 2024, "Văn bản", Type.RELATED, "33-nq-tw"));
-        var relatedToAll = others.stream().flatMap(id -> java.util.stream.Stream.of(Type.RELATED, id)).toArray();
+        var relatedToAll = others.stream()
+                .flatMap(id -> java.util.stream.Stream.of(Type.RELATED, id))
+                .toArray();
         var focus = add("33-nq-tw", 2020, "Nay", relatedToAll);
 
         var graph = RelationGraph.around(focus, relations);
