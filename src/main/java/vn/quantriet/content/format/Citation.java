@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import vn.quantriet.content.Clause;
-import vn.quantriet.content.ClauseId;
 import vn.quantriet.content.ClauseRef;
 import vn.quantriet.content.Problem;
 import vn.quantriet.content.Resolution;
@@ -14,19 +12,17 @@ import vn.quantriet.content.ResolutionId;
 /**
  * A clause named by a file.
  *
- * @param ifMissing the problem to report should that clause not exist
+ * @param ifMissing the problem to report should there be no such clause
  * @param ifUnrelated the problem to report should the file's text declare no relation to that clause's; absent when it need not
  */
 public record Citation(ClauseRef ref, Problem ifMissing, Optional<Problem> ifUnrelated) {
+    private static final String MISSING = "clause-missing";
+    private static final String REMOVED = "clause-removed";
 
     /** The citations whose text is known but has no such clause. */
     public static List<Problem> problems(List<Citation> citations, Function<ResolutionId, Optional<Resolution>> texts) {
         return citations.stream()
-                .flatMap(c -> texts
-                        .apply(c.ref.resolution())
-                        .filter(text -> text.clause(c.ref.clause()).isEmpty())
-                        .map(c::missingIn)
-                        .stream())
+                .flatMap(c -> texts.apply(c.ref.resolution()).flatMap(c::problem).stream())
                 .toList();
     }
 
@@ -39,21 +35,30 @@ public record Citation(ClauseRef ref, Problem ifMissing, Optional<Problem> ifUnr
                 .toList();
     }
 
+    private Optional<Problem> problem(Resolution text) {
+        if (text.clause(ref.clause()).isPresent()) {
+            return Optional.empty();
+        }
+        return Optional.of(text.retired().contains(ref.clause()) ? ifRemoved() : missingIn(text));
+    }
+
+    private Problem ifRemoved() {
+        return problem(ifMissing.code().replace(MISSING, REMOVED), ifMissing.arguments());
+    }
+
     /** Names the clause that may have been meant, when there is one like it. */
     private Problem missingIn(Resolution text) {
-        var labels =
-                text.clauses().stream().map(Clause::id).map(ClauseId::label).toList();
-        return Nearest.to(ref.clause().label(), labels)
+        var ids = text.clauses().stream().map(clause -> clause.id().value()).toList();
+        return Nearest.to(ref.clause().value(), ids)
                 .map(meant -> {
                     var arguments = new ArrayList<>(ifMissing.arguments());
                     arguments.add(meant);
-                    return new Problem(
-                            ifMissing.file(),
-                            ifMissing.line(),
-                            ifMissing.column(),
-                            ifMissing.code() + "-near",
-                            arguments);
+                    return problem(ifMissing.code() + "-near", arguments);
                 })
                 .orElse(ifMissing);
+    }
+
+    private Problem problem(String code, List<String> arguments) {
+        return new Problem(ifMissing.file(), ifMissing.line(), ifMissing.column(), code, arguments);
     }
 }

@@ -16,7 +16,8 @@ final class Nearest {
             return Optional.empty();
         }
         var folded = Unaccented.of(got);
-        int most = Math.max(1, folded.length() / 3);
+        // Of a single letter nothing would be left.
+        int most = Math.min(Math.max(1, folded.length() / 3), folded.length() - 1);
         Optional<String> best = Optional.empty();
         for (var word : words) {
             int slips = slips(folded, Unaccented.of(word));

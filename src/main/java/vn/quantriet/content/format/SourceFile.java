@@ -86,17 +86,17 @@ public final class SourceFile {
         return text;
     }
 
-    /** The line of a position, from 1. */
-    int lineOf(int offset) {
-        int found = Arrays.binarySearch(lineStarts, Math.clamp(offset, 0, text.length()));
-        return (found >= 0 ? found : -found - 2) + 1;
-    }
-
     /** A problem at a position of {@link #text()}; positions outside are drawn to its ends. */
     Problem problem(int offset, String code, Object... arguments) {
         int inside = Math.clamp(offset, 0, text.length());
-        int line = lineOf(inside);
+        int line = line(inside);
         return Problem.at(path, line, inside - lineStarts[line - 1] + 1, code, arguments);
+    }
+
+    /** The line, from 1, of a position of {@link #text()}. */
+    int line(int offset) {
+        int found = Arrays.binarySearch(lineStarts, offset);
+        return found >= 0 ? found + 1 : -found - 1;
     }
 
     private static Read refused(Problem problem) {

@@ -67,7 +67,7 @@ final class AttachmentShelf {
 
     private Looked look(ResolutionId id, String name, String path, FolderState.File state) {
         try {
-            var bytes = folder.read(path, Attachment.LARGEST);
+            var bytes = folder.read(path);
             if (bytes.isEmpty()) {
                 return new Looked(state, Optional.empty(), List.of());
             }

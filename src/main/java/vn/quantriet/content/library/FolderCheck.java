@@ -24,11 +24,16 @@ final class FolderCheck {
 
     Checked check() {
         var attachments = new AttachmentShelf(folder);
+        // Nothing is unsettled here, and nothing is written there.
+        var identities =
+                new Identities(LastGood.NOWHERE, new Unsettled(folder.root().resolve(LibraryHistory.GIT)));
         var names = folder.scan().keySet();
         var read = names.parallelStream()
                 .filter(ResolutionId::isValid)
                 .map(ResolutionId::new)
-                .flatMap(id -> Shelving.shelve(folder, LastGood.NOWHERE, attachments, id, Optional.empty()).stream())
+                .flatMap(id ->
+                        Shelving.shelve(folder, LastGood.NOWHERE, identities, attachments, id, Optional.empty())
+                                .stream())
                 .toList();
         var strange = names.stream().filter(name -> !ResolutionId.isValid(name)).toList();
         return new Checked(read.size(), Shelves.EMPTY.with(names, read, strange).problems());

@@ -1,5 +1,6 @@
 package vn.quantriet.content.library;
 
+import java.io.IOException;
 import java.util.Optional;
 import java.util.function.Function;
 import org.eclipse.jgit.lib.ObjectId;
@@ -14,10 +15,26 @@ interface LastGood {
         }
 
         @Override
+        public Optional<Unsettled.Version> lastOwn(String text, String register) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<byte[]> content(ObjectId name) {
+            return Optional.empty();
+        }
+
+        @Override
         public <T> Optional<Committed<T>> newest(String path, Function<byte[], Optional<T>> reading) {
             return Optional.empty();
         }
     };
+
+    /** The version of a text and its register that counts as the one before; absent when there is none. */
+    Optional<Unsettled.Version> lastOwn(String text, String register);
+
+    /** What was kept under a name. */
+    Optional<byte[]> content(ObjectId name) throws IOException;
 
     /** A committed version of a file, and what was made of it. */
     record Committed<T>(ObjectId blob, T reading) {}

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -42,7 +43,7 @@ class LibraryAttachments implements Attachments {
         }
         try {
             return library.folder()
-                    .read(path(id, name), Attachment.LARGEST)
+                    .read(path(id, name))
                     .map(bytes -> AttachmentFile.inspect(id, name, bytes))
                     .filter(file -> file.removed().isEmpty())
                     .flatMap(file -> file.attachment().map(a -> new Content(a, file.clean())));
@@ -72,7 +73,7 @@ class LibraryAttachments implements Attachments {
             throw new AttachmentRefused(checked.problems());
         }
         var clean = AttachmentFile.inspect(id, name, bytes).clean();
-        library.replace(id, path(id, name), Optional.of(clean), author);
+        publish(id, name, Optional.of(clean), author, "Add ");
         return checked.attachment().get();
     }
 
@@ -82,8 +83,8 @@ class LibraryAttachments implements Attachments {
             return;
         }
         var uses = library.folder().state(id.value()).files().stream()
+                .filter(FolderState.File::isMarkdown)
                 .map(FolderState.File::path)
-                .filter(path -> path.endsWith(".md"))
                 .filter(path -> library.source(id + "/" + path)
                         .filter(text -> text.contains("files/" + name))
                         .isPresent())
@@ -91,7 +92,9 @@ class LibraryAttachments implements Attachments {
         if (!uses.isEmpty()) {
             throw new AttachmentInUse(uses);
         }
-        library.replace(id, path(id, name), Optional.empty(), author);
+        if (names(id).contains(name)) {
+            publish(id, name, Optional.empty(), author, "Remove ");
+        }
     }
 
     @Override
@@ -106,6 +109,11 @@ class LibraryAttachments implements Attachments {
                 .map(type ->
                         (tidy.isEmpty() ? "tep" : tidy) + "." + type.endings().getFirst())
                 .filter(Attachment::isValidName);
+    }
+
+    private void publish(ResolutionId id, String name, Optional<byte[]> content, Author author, String verb) {
+        var path = path(id, name);
+        library.publish(new Changeset(Map.of(path, content), author, verb + path));
     }
 
     private Set<String> names(ResolutionId id) {

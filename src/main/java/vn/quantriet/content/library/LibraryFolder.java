@@ -22,6 +22,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import vn.quantriet.content.Attachment;
+import vn.quantriet.content.format.ClauseRegister;
 import vn.quantriet.content.format.SourceFile;
 
 /** The files of the library. Symbolic links and hidden files are passed over. */
@@ -63,8 +65,8 @@ final class LibraryFolder {
     }
 
     /**
-     * The Markdown files of one text, in its folder and in {@code slides}, and what lies in {@code files}; nothing when there is no such
-     * folder, or no Markdown in it.
+     * The Markdown files of one text, in its folder and in {@code slides}, its register, and what lies in {@code files}; nothing when
+     * there is no such folder, or none of the first.
      */
     FolderState state(String text) {
         long now = clock.millis();
@@ -86,7 +88,7 @@ final class LibraryFolder {
 
     private static void addFiles(Path folder, String prefix, String ending, List<FolderState.File> files) {
         for (var name : names(folder)) {
-            if (name.endsWith(ending)) {
+            if (name.endsWith(ending) || name.equals(ClauseRegister.FILE) && prefix.isEmpty()) {
                 var file = folder.resolve(name);
                 try {
                     var attributes = Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
@@ -117,10 +119,7 @@ final class LibraryFolder {
 
     /** The file's bytes, of which there is one too many when it is too large; absent when there is no such file. */
     Optional<byte[]> read(String path) throws IOException {
-        return read(path, SourceFile.MOST_BYTES);
-    }
-
-    Optional<byte[]> read(String path, int most) throws IOException {
+        int most = path.contains("/" + FILES + "/") ? Attachment.LARGEST : SourceFile.MOST_BYTES;
         try (var in = Files.newInputStream(own(path), LinkOption.NOFOLLOW_LINKS)) {
             return Optional.of(in.readNBytes(most + 1));
         } catch (NoSuchFileException e) {
@@ -145,6 +144,21 @@ final class LibraryFolder {
             channel.force(true);
         }
         Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** Writes files, and deletes those that shall hold nothing, one after the other. */
+    void write(Map<String, Optional<byte[]>> files) throws IOException {
+        for (var file : files.entrySet()) {
+            if (file.getValue().isPresent()) {
+                write(file.getKey(), file.getValue().get());
+            } else {
+                delete(file.getKey());
+            }
+        }
+    }
+
+    boolean holds(String path) {
+        return Files.isRegularFile(root.resolve(path), LinkOption.NOFOLLOW_LINKS);
     }
 
     void delete(String path) throws IOException {
@@ -185,7 +199,7 @@ final class LibraryFolder {
         var relative = root.relativize(target);
         for (int names = 1; names < relative.getNameCount(); names++) {
             if (Files.isSymbolicLink(root.resolve(relative.subpath(0, names)))) {
-                throw new IOException("a link leads out of the library: " + relative.subpath(0, names));
+                throw new IOException("expected a folder, found a symbolic link: " + relative.subpath(0, names));
             }
         }
         return target;

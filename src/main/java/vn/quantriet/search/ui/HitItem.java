@@ -12,6 +12,8 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import vn.quantriet.content.ClauseRef;
 import vn.quantriet.content.ValidityLabel;
 import vn.quantriet.search.Passage;
 import vn.quantriet.search.Search.Hit;
@@ -21,11 +23,14 @@ import vn.quantriet.ui.Chip;
 /** One passage that was found. Its words are set as text, never as HTML. */
 class HitItem extends ListItem {
 
-    /** @param validity words for a text that is not in force */
-    HitItem(Hit hit, Optional<ValidityLabel.Label> validity) {
-        var eyebrow = new Div(new Text(eyebrow(hit.passage())));
+    /**
+     * @param label of where a clause stands now
+     * @param validity words for a text that is not in force
+     */
+    HitItem(Hit hit, Function<ClauseRef, String> label, Optional<ValidityLabel.Label> validity) {
+        var eyebrow = new Div(new Text(eyebrow(hit.passage(), label)));
         eyebrow.addClassName("eyebrow");
-        validity.ifPresent(label -> eyebrow.add(new Text(" "), new Chip(label.text(), Chip.Tone.LATE)));
+        validity.ifPresent(v -> eyebrow.add(new Text(" "), new Chip(v.text(), Chip.Tone.LATE)));
         var title = new H2();
         fill(title, hit.title());
         var excerpt = new Paragraph();
@@ -39,13 +44,14 @@ class HitItem extends ListItem {
         add(link);
     }
 
-    private String eyebrow(Passage passage) {
+    private String eyebrow(Passage passage, Function<ClauseRef, String> label) {
         String kind = SearchAddress.slug(passage.kind());
         if (passage.kind() == Passage.Kind.CLAUSE && passage.clause().isEmpty()) {
             kind = "text";
         }
         return passage.clause()
-                .map(c -> getTranslation("search.hit.at_clause", passage.number(), c.label()))
+                .map(c -> getTranslation(
+                        "search.hit.at_clause", passage.number(), label.apply(new ClauseRef(passage.resolution(), c))))
                 .orElse(passage.number())
                 .concat(" · " + getTranslation("search.hit." + kind));
     }

@@ -19,6 +19,8 @@ import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import vn.quantriet.content.ClauseRef;
+import vn.quantriet.content.Library;
 import vn.quantriet.content.ResolutionId;
 import vn.quantriet.content.ValidityLabel;
 import vn.quantriet.search.Passage;
@@ -35,14 +37,16 @@ class SearchView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     private static final int LONGEST_QUERY = 400;
 
     private final transient Search search;
+    private final transient Library library;
     private final transient ValidityLabel validity;
     private final TextField field = new TextField();
     private final Paragraph status = new Paragraph();
     private final Div results = new Div();
     private transient SearchAddress address = SearchAddress.of(QueryParameters.empty());
 
-    SearchView(Search search, ValidityLabel validity) {
+    SearchView(Search search, Library library, ValidityLabel validity) {
         this.search = search;
+        this.library = library;
         this.validity = validity;
         addClassName("wrap");
         field.setPlaceholder(getTranslation("search.page.placeholder"));
@@ -118,10 +122,16 @@ class SearchView extends Div implements HasDynamicTitle, BeforeEnterObserver {
             var hits = new OrderedList();
             hits.addClassName("hits");
             found.hits()
-                    .forEach(hit ->
-                            hits.add(new HitItem(hit, validity.of(hit.passage().resolution(), getLocale()))));
+                    .forEach(hit -> hits.add(new HitItem(
+                            hit, this::label, validity.of(hit.passage().resolution(), getLocale()))));
             results.add(hits, pager(found.total()));
         }
+    }
+
+    private String label(ClauseRef clause) {
+        return library.resolution(clause.resolution())
+                .map(text -> text.label(clause.clause()))
+                .orElse(clause.clause().value());
     }
 
     private Paragraph readAs(String restored) {

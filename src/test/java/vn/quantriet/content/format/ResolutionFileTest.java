@@ -145,7 +145,7 @@ class ResolutionFileTest {
                 with(RESOLUTION, "## II. Q", "## IV. Q"),
                 "34:4 gặp số “IV.”, cần “II.”: số phải tăng dần, liền nhau; hãy sửa số này hoặc thêm mục"
                         + " còn thiếu",
-                "26:61 trích điều khoản II nhưng văn bản này không có; có phải IV? Hãy sửa trích dẫn");
+                "26:61 trích điều khoản ii nhưng văn bản này không có; có phải iv? Hãy sửa trích dẫn");
         assertProblems(
                 with(RESOLUTION, "#### a)", "#### b)"),
                 "30:6 gặp số “b)”, cần “a)”: số phải tăng dần, liền nhau; hãy sửa số này hoặc thêm mục còn thiếu");
@@ -157,11 +157,81 @@ class ResolutionFileTest {
     }
 
     @Test
+    void articlesAreNumberedThroughChapters() {
+        var text = RESOLUTION.substring(0, RESOLUTION.indexOf("## I.")) + """
+                ## Chương I. Quy định chung
+
+                ### Điều 1. Phạm vi
+
+                Xem [30%](fact:kinh-te-so).
+
+                ## Chương II. Trách nhiệm
+
+                ### Điều 2. Người đứng đầu
+
+                #### 1. Chỉ đạo
+
+                ##### a) Trực tiếp
+
+                Chữ.
+
+                ##### b) Gián tiếp
+
+                Theo [Điều 1](clause:d1), [Điều 2.1.a](clause:d2.1.a).
+                """;
+
+        assertProblems(text);
+        assertThat(resolution(text).value().orElseThrow().resolution().clauses())
+                .extracting(c -> c.id().value(), Clause::number, Clause::label, Clause::depth)
+                .containsExactly(
+                        tuple("c1", "Chương I.", "Chương I", 0),
+                        tuple("d1", "Điều 1.", "Điều 1", 1),
+                        tuple("c2", "Chương II.", "Chương II", 0),
+                        tuple("d2", "Điều 2.", "Điều 2", 1),
+                        tuple("d2.1", "1.", "Điều 2.1", 2),
+                        tuple("d2.1.a", "a)", "Điều 2.1.a", 3),
+                        tuple("d2.1.b", "b)", "Điều 2.1.b", 3));
+        assertThat(resolution(text).value().orElseThrow().lines()).containsExactly(20, 22, 26, 28, 30, 32, 36);
+        assertProblems(
+                with(with(text, "### Điều 2.", "### Điều 1."), ", [Điều 2.1.a](clause:d2.1.a)", ""),
+                "28:5 gặp số “Điều 1.”, cần “Điều 2.”: số phải tăng dần, liền nhau; hãy sửa số này hoặc thêm mục còn"
+                        + " thiếu");
+        assertProblems(
+                with(with(text, "## Chương II. T", "## II. T"), ", [Điều 2.1.a](clause:d2.1.a)", ""),
+                "26:4 tiêu đề “II. Trách nhiệm” thiếu số thứ tự; hãy viết dạng “## Chương I. …”");
+    }
+
+    @Test
+    void articlesStandAloneWithoutChapters() {
+        var text = RESOLUTION.substring(0, RESOLUTION.indexOf("## I."))
+                + "## Điều 1. Phạm vi\n\n### 1. Khoản\n\n#### a) Điểm\n\nXem [30%](fact:kinh-te-so).\n\n"
+                + "## Điều 2. Hiệu lực\n\nNgay.\n";
+
+        assertProblems(text);
+        assertThat(resolution(text).value().orElseThrow().resolution().clauses())
+                .extracting(c -> c.id().value(), Clause::label, Clause::depth)
+                .containsExactly(
+                        tuple("d1", "Điều 1", 0),
+                        tuple("d1.1", "Điều 1.1", 1),
+                        tuple("d1.1.a", "Điều 1.1.a", 2),
+                        tuple("d2", "Điều 2", 0));
+        assertProblems(
+                with(text, "## Điều 2. H", "## I. H"),
+                "28:4 tiêu đề “I. Hiệu lực” thiếu số thứ tự; hãy viết dạng “## Điều 1. …”");
+        assertProblems(
+                with(text, "#### a)", "##### a)"),
+                "22:5 điều khoản Điều 1.1 chưa có nội dung, cũng không có điều khoản con; hãy viết một trong hai, hoặc"
+                        + " bỏ tiêu đề",
+                "24:1 gặp tiêu đề #####; điều khoản có ba cấp ##, ###, ####, và bốn cấp khi văn bản có chương;"
+                        + " hãy viết phần này thành đoạn văn hoặc danh sách");
+    }
+
+    @Test
     void headingsThatBeginNoClauseAreRefused() {
         assertProblems(
                 with(RESOLUTION, "## II. Q", "## Q"),
                 "34:4 tiêu đề “Quan điểm” thiếu số thứ tự; hãy viết dạng “## I. …”",
-                "26:61 trích điều khoản II nhưng văn bản này không có; có phải I? Hãy sửa trích dẫn");
+                "26:61 trích điều khoản ii nhưng văn bản này không có; có phải i? Hãy sửa trích dẫn");
         assertProblems(
                 with(RESOLUTION, "## I. Vì", "# I. Vì"),
                 "20:1 gặp tiêu đề cấp 1 (#); tên văn bản nằm ở phần đầu: hãy bắt đầu điều khoản bằng “## I. …”",
@@ -174,7 +244,7 @@ class ResolutionFileTest {
                 with(RESOLUTION, "Người dân là trung tâm.", "##### Nhỏ\n\n> ## Trong"),
                 "34:4 điều khoản II chưa có nội dung, cũng không có điều khoản con; hãy viết một trong"
                         + " hai, hoặc bỏ tiêu đề",
-                "36:1 gặp tiêu đề #####, chỉ có ba cấp: ##, ###, ####; hãy viết phần này thành đoạn văn"
+                "36:1 gặp tiêu đề #####; điều khoản có ba cấp ##, ###, ####, và bốn cấp khi văn bản có chương; hãy viết phần này thành đoạn văn"
                         + " hoặc danh sách",
                 "38:3 tiêu đề nằm trong danh sách hoặc trích dẫn; hãy đưa ra đầu dòng");
         assertProblems(
@@ -290,8 +360,8 @@ class ResolutionFileTest {
                         parsed.citations(),
                         id -> id.value().equals("19-nq-tw") ? Optional.empty() : Optional.of(text))))
                 .containsExactly(
-                        "26:60 trích điều khoản V nhưng văn bản này không có; có phải I? Hãy sửa trích dẫn",
-                        "26:75 trích điều khoản I.9 của văn bản 18-nq-tw nhưng văn bản ấy không có; có phải I.2?"
+                        "26:60 trích điều khoản v nhưng văn bản này không có; hãy sửa thành điều khoản có thật",
+                        "26:75 trích điều khoản i.9 của văn bản 18-nq-tw nhưng văn bản ấy không có; có phải i.2?"
                                 + " Hãy sửa trích dẫn");
     }
 

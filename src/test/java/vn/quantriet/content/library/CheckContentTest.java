@@ -53,7 +53,7 @@ class CheckContentTest {
         assertThat(run(Map.of("LANG", "en_GB.UTF-8"), folder.toString(), "--lang", "vi"))
                 .isOne();
         assertThat(said(out).replace(folder.toString(), "F"))
-                .isEqualTo("F/18-nq-tw/resolution.md:15:11: trích điều khoản III của văn bản 57-nq-tw nhưng văn bản ấy"
+                .isEqualTo("F/18-nq-tw/resolution.md:15:11: trích điều khoản iii của văn bản 57-nq-tw nhưng văn bản ấy"
                         + " không có; hãy sửa thành điều khoản có thật\n");
     }
 

@@ -10,7 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -26,6 +28,7 @@ import vn.quantriet.content.HostileInputs;
 import vn.quantriet.content.Problem;
 import vn.quantriet.content.ResolutionId;
 import vn.quantriet.content.SafeHtml;
+import vn.quantriet.content.TextPublishing.Order;
 import vn.quantriet.content.ValidityLabel;
 import vn.quantriet.ui.Translations;
 
@@ -144,6 +147,36 @@ class HostileInputsTest {
         }
         assertThat(refused).isGreaterThan(80);
         assertThat(library.find(ID).orElseThrow().decks()).hasSize(1);
+    }
+
+    @Test
+    void wholeTextsArePublishedHarmlessOrRefusedAndTheirNamesStayInTheFolder() {
+        var texts = new PublishedTexts(library);
+        int published = 0;
+        for (var words : HostileInputs.words()) {
+            var edition = texts.edition(ID).orElseThrow();
+            Map<String, String> files = new HashMap<>(edition.files());
+            files.put("key-points.md", "## Điểm\n\nChữ. [I](clause:i)\n\n" + words + "\n");
+            var checked = texts.check(ID, files);
+            assertSentences(checked.problems());
+            if (checked.isGood()) {
+                published++;
+                texts.publish(new Order(
+                        ID, files, Set.of(), Map.of(), AUTHOR, Optional.of(edition.version()), "Publish words"));
+                assertHarmless(ID, words);
+            }
+        }
+        assertThat(published).isBetween(10, 90);
+        for (var name : List.of(
+                "../x.md", "slides/../../x.md", "/etc/x.md", "slides/a/b.md", "slides/.md", "files/a.svg", "a\0.md",
+                "resolution.md/x.md", ".git/config", "slides/A.md", "x.html")) {
+            Map<String, String> files = new HashMap<>(texts.edition(ID).orElseThrow().files());
+            files.put(name, "# X\n");
+            assertThat(texts.check(ID, files).problems())
+                    .as(name)
+                    .extracting(Problem::code)
+                    .containsAnyOf("file-unknown", "deck-name");
+        }
     }
 
     @Test
@@ -320,10 +353,10 @@ class HostileInputsTest {
         assertThat(attachments.of(ID)).isEmpty();
         assertThat(attachments.content(ID, "a.png")).isEmpty();
         assertThatThrownBy(() -> attachments.add(ID, "a.png", png(9, 9), AUTHOR))
-                .hasMessageContaining("leads out of the library");
-        assertThatThrownBy(() -> library.publish(
-                        new ResolutionId("98-nq-tw"), "98-nq-tw/slides/x.md", "# X", AUTHOR, Optional.empty()))
-                .hasMessageContaining("leads out of the library");
+                .hasMessageContaining("found a symbolic link");
+        assertThatThrownBy(() -> library.publish(new Changeset(
+                        Map.of("98-nq-tw/slides/x.md", Optional.of(new byte[] {'#'})), AUTHOR, "Publish")))
+                .hasMessageContaining("found a symbolic link");
         assertThat(secret.resolve("slides/x.md")).doesNotExist();
         assertThat(Files.size(secret.resolve("slides/a.png"))).isEqualTo(33);
     }
@@ -331,7 +364,7 @@ class HostileInputsTest {
     @Test
     void bytesThatAreNoTextAreRefusedAtTheirPlace() throws Exception {
         record Bytes(String name, byte[] bytes, String code) {}
-        var good = LibraryFixture.text("57-NQ/TW", "Chữ.").getBytes(StandardCharsets.UTF_8);
+        var good = LibraryFixture.text("57-NQ/TW", "Người dân là trung tâm.").getBytes(StandardCharsets.UTF_8);
         var cases = new ArrayList<Bytes>();
         for (var tail : List.of(
                 new byte[] {(byte) 0xFF},

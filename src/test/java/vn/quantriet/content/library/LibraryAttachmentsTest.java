@@ -83,7 +83,8 @@ class LibraryAttachmentsTest {
     void pictureStandsInTextKeyPointAndSlideWithItsSizeAndWords() throws Exception {
         var picture = attachments.add(ID, "so-do.png", PICTURE, MAI);
         var shown = "![Sơ đồ tổ chức](files/so-do.png)";
-        Files.writeString(fixture.file("resolution.md"), LibraryFixture.text("57-NQ/TW", "Xem hình.\n\n" + shown));
+        Files.writeString(
+                fixture.file("resolution.md"), LibraryFixture.text("57-NQ/TW", "Người dân là trung tâm.\n\n" + shown));
         Files.writeString(fixture.file("key-points.md"), "## Điểm\n\nChữ. [I](clause:i)\n\n" + shown + "\n");
         Files.writeString(fixture.file("slides/co-so.md"), LibraryFixture.deck("Trang") + "\n" + shown + "\n");
         library.refresh(List.of(ID.value()));
@@ -95,7 +96,7 @@ class LibraryAttachmentsTest {
         assertThat(library.get(ID).keyPoints().getFirst().html()).contains(img);
         assertThat(library.get(ID).decks().getFirst().slides().getFirst().html())
                 .contains(img);
-        assertThat(LibraryFixture.words(library)).isEqualTo("Xem hình.\nSơ đồ tổ chức");
+        assertThat(LibraryFixture.words(library)).isEqualTo("Người dân là trung tâm.\nSơ đồ tổ chức");
 
         Files.write(fixture.file("files/so-do.png"), HostileInputsTest.png(64, 48));
         library.refresh(List.of(ID.value()));
@@ -139,14 +140,16 @@ class LibraryAttachmentsTest {
     @Test
     void fileThatIsShownCannotBeRemoved() throws Exception {
         attachments.add(ID, "so-do.png", PICTURE, MAI);
-        Files.writeString(fixture.file("resolution.md"), LibraryFixture.text("57-NQ/TW", "![Sơ đồ](files/so-do.png)"));
+        Files.writeString(
+                fixture.file("resolution.md"),
+                LibraryFixture.text("57-NQ/TW", "Người dân là trung tâm. ![Sơ đồ](files/so-do.png)"));
         library.refresh(List.of(ID.value()));
 
         assertThatThrownBy(() -> attachments.remove(ID, "so-do.png", MAI))
                 .isInstanceOfSatisfying(
                         AttachmentInUse.class, e -> assertThat(e.files()).containsExactly("resolution.md"));
 
-        Files.writeString(fixture.file("resolution.md"), LibraryFixture.text("57-NQ/TW", "Chữ."));
+        Files.writeString(fixture.file("resolution.md"), LibraryFixture.text("57-NQ/TW", "Người dân là trung tâm."));
         library.refresh(List.of(ID.value()));
         attachments.remove(ID, "so-do.png", MAI);
         assertThat(fixture.file("files/so-do.png")).doesNotExist();

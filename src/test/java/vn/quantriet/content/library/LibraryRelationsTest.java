@@ -147,7 +147,7 @@ class LibraryRelationsTest {
         Files.writeString(points, "## Điểm\n\nChữ. [I](clause:i)\n\nThay đổi: [mục V](clause:18-nq-tw#v)\n");
         library.refresh(List.of("57-nq-tw"));
         assertThat(LibraryFixture.codes(library))
-                .containsExactly("57-nq-tw/key-points.md:5:19 clause-missing-elsewhere-near");
+                .containsExactly("57-nq-tw/key-points.md:5:19 clause-missing-elsewhere");
 
         Files.writeString(points, "## Điểm\n\nChữ. [I](clause:i)\n\nThay đổi: [mục I](clause:19-nq-tw#i)\n");
         library.refresh(List.of("57-nq-tw"));
@@ -156,7 +156,7 @@ class LibraryRelationsTest {
 
     private void write(ResolutionId id, String issued, String more) throws Exception {
         var number = id.value().replace("-nq-tw", "-NQ/TW");
-        var text = LibraryFixture.text(number, "Chữ.")
+        var text = LibraryFixture.text(number, "Người dân là trung tâm.")
                 .replace("issued: 2024-12-22", "issued: " + issued)
                 .replace("source: Công bố\n", "source: Công bố\n" + more);
         Files.createDirectories(fixture.library.resolve(id.value()));
