@@ -168,9 +168,19 @@ class HostileInputsTest {
         }
         assertThat(published).isBetween(10, 90);
         for (var name : List.of(
-                "../x.md", "slides/../../x.md", "/etc/x.md", "slides/a/b.md", "slides/.md", "files/a.svg", "a\0.md",
-                "resolution.md/x.md", ".git/config", "slides/A.md", "x.html")) {
-            Map<String, String> files = new HashMap<>(texts.edition(ID).orElseThrow().files());
+                "../x.md",
+                "slides/../../x.md",
+                "/etc/x.md",
+                "slides/a/b.md",
+                "slides/.md",
+                "files/a.svg",
+                "a\0.md",
+                "resolution.md/x.md",
+                ".git/config",
+                "slides/A.md",
+                "x.html")) {
+            Map<String, String> files =
+                    new HashMap<>(texts.edition(ID).orElseThrow().files());
             files.put(name, "# X\n");
             assertThat(texts.check(ID, files).problems())
                     .as(name)
