@@ -72,3 +72,21 @@ prepare_start() {
   rm -rf "$data"
   touch "$PORTAL/ready"
 }
+
+# For commands that need the program's classes and no page of it: those of the built portal where there is one and nothing has
+# changed since, else compiled ones.
+build_classes_if_changed() {
+  local sources=(pom.xml src/main/java src/main/resources)
+  if [ -f "$PORTAL/quan-triet.jar" ] && [ -z "$(find "${sources[@]}" -newer "$PORTAL/quan-triet.jar" -type f -print -quit)" ]; then
+    CHECK_CLASSPATH=$ROOT/$PORTAL/quan-triet.jar
+    return
+  fi
+  local list=target/classes.classpath
+  if [ ! -f "$list" ] || [ -n "$(find "${sources[@]}" -newer "$list" -type f -print -quit)" ]; then
+    echo "Đang dựng … / building …" >&2
+    maven -q -Dspotless.check.skip resources:resources compiler:compile dependency:build-classpath \
+      -Dmdep.includeScope=runtime -Dmdep.outputFile="$list" >&2 || fail "Dựng không thành công. / The build failed."
+    touch "$list"
+  fi
+  CHECK_CLASSPATH=$ROOT/target/classes:$(cat "$list")
+}

@@ -4,7 +4,7 @@ import type { Labels } from './labels';
 import { type Notes, type Scope, scopeOf } from './notes';
 import type { Item, Kind, NoteUnit } from './types';
 
-const CLASSES: Record<Kind, string> = { KEY_POINT: 'key', LOCAL_NOTE: 'local', SLIDE: 'slides', QUESTION: 'question', MY_NOTE: 'mine' };
+const CLASSES: Record<Kind, string> = { KEY_POINT: 'key', CHANGE: 'change', LOCAL_NOTE: 'local', SLIDE: 'slides', QUESTION: 'question', MY_NOTE: 'mine' };
 
 /** Everything on the clause being read: key points, the unit's notes, slides, questions, one's own notes. */
 export class Thread {

@@ -1,7 +1,7 @@
 /** What `/api/reading/<text>` and its neighbours say. */
 export type Tone = 'neutral' | 'red' | 'done' | 'doing' | 'late';
 
-export type Kind = 'KEY_POINT' | 'LOCAL_NOTE' | 'SLIDE' | 'QUESTION' | 'MY_NOTE';
+export type Kind = 'KEY_POINT' | 'CHANGE' | 'LOCAL_NOTE' | 'SLIDE' | 'QUESTION' | 'MY_NOTE';
 
 export interface Item {
   clause: string;

@@ -9,9 +9,12 @@ import java.util.List;
  * @param html sanitised body
  * @param text the body as plain text
  * @param cites at least one clause of the same text
+ * @param changes clauses of earlier texts that it changes, to which the text is related
  */
-public record KeyPoint(int number, String title, String html, String text, List<ClauseId> cites) {
+public record KeyPoint(
+        int number, String title, String html, String text, List<ClauseId> cites, List<ClauseRef> changes) {
     public KeyPoint {
         cites = List.copyOf(cites);
+        changes = List.copyOf(changes);
     }
 }

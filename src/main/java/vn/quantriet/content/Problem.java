@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * Something wrong in a file of the library. Its sentence is the translation {@code content.problem.<code>} with
- * {@code arguments}, and says what was found and what was expected.
+ * {@code arguments}, and says what was found, what was expected and how to mend it.
  *
  * @param file path below the library folder, such as {@code 57-nq-tw/quiz.md}
  * @param line from 1

@@ -40,6 +40,8 @@ public interface ReadingPanel {
     /** The sorts of items, in the order in which they stand beside a clause. */
     enum Kind {
         KEY_POINT,
+        /** A later text changes the clause. */
+        CHANGE,
         LOCAL_NOTE,
         SLIDE,
         QUESTION,

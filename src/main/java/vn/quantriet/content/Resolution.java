@@ -25,6 +25,7 @@ public record Resolution(
         Verification status,
         String source,
         List<Relation> relations,
+        Term term,
         List<Clause> clauses,
         String hash,
         Set<ClauseId> retired) {
@@ -38,8 +39,21 @@ public record Resolution(
         PLAN
     }
 
-    /** How one text stands to another. */
-    public record Relation(Type type, ResolutionId to) {
+    /**
+     * How one text stands to another, as its front matter says.
+     *
+     * @param to perhaps a text that the library does not hold
+     * @param since the first day on which it holds; absent: from the day on which this text is in force
+     * @param until the first day on which it holds no longer; never of {@link Type#REPLACES}: what was replaced stays so
+     * @param line of {@code resolution.md} where it is declared, from 1
+     */
+    public record Relation(Type type, ResolutionId to, Optional<LocalDate> since, Optional<LocalDate> until, int line) {
+
+        /** Whether dates make sense with it: not with mere kinship. */
+        public boolean isDated() {
+            return type != Type.RELATED;
+        }
+
         /** The sort of a relation, read from this text to the other. */
         public enum Type {
             REPLACES,
@@ -49,6 +63,16 @@ public record Resolution(
             CONCLUDES,
             RELATED
         }
+    }
+
+    /**
+     * The days that a text itself names.
+     *
+     * @param effective the first day in force; absent: the day of issue
+     * @param expires the first day out of force
+     */
+    public record Term(Optional<LocalDate> effective, Optional<LocalDate> expires) {
+        public static final Term OPEN = new Term(Optional.empty(), Optional.empty());
     }
 
     public Resolution {
@@ -71,6 +95,7 @@ public record Resolution(
             Verification status,
             String source,
             List<Relation> relations,
+            Term term,
             List<Clause> clauses,
             String hash) {
         this(
@@ -85,6 +110,7 @@ public record Resolution(
                 status,
                 source,
                 relations,
+                term,
                 clauses,
                 hash,
                 Set.of());
@@ -104,9 +130,15 @@ public record Resolution(
                 status,
                 source,
                 relations,
+                term,
                 identified,
                 hash,
                 noMore);
+    }
+
+    /** The first day on which the text is in force. */
+    public LocalDate inForceFrom() {
+        return term.effective().orElse(issued);
     }
 
     public Optional<Clause> clause(ClauseId clause) {

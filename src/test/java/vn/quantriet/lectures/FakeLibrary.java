@@ -152,6 +152,7 @@ public class FakeLibrary implements Library, DeckPublishing {
                 Verification.VERIFIED,
                 "nguồn mẫu",
                 List.of(),
+                Resolution.Term.OPEN,
                 List.of(standing("i.1.a", "I.1.a", 2), standing("ii.2", "II.2", 1)),
                 "h1");
     }

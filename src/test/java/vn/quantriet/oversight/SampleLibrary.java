@@ -35,6 +35,7 @@ class SampleLibrary implements Library {
                 Verification.VERIFIED,
                 "nguồn",
                 List.of(),
+                Resolution.Term.OPEN,
                 List.of(),
                 "00");
         return Optional.of(new Holding(text, Map.of(), List.of(), List.of(), Optional.empty()));

@@ -1,6 +1,7 @@
 package vn.quantriet.content.format;
 
 import java.util.regex.Pattern;
+import vn.quantriet.content.Attachment;
 import vn.quantriet.content.ClauseId;
 import vn.quantriet.content.ClauseRef;
 import vn.quantriet.content.ResolutionId;
@@ -17,6 +18,12 @@ sealed interface Address {
     /** A page elsewhere, always by https. */
     record OfPage(String url) implements Address {}
 
+    /** A file in the text's folder. */
+    record OfFile(String name) implements Address {}
+
+    /** Begins like a link to such a file but can name none. */
+    record NoFile(String got) implements Address {}
+
     /** Begins like a clause link but names no clause. */
     record NoClause(String got) implements Address {}
 
@@ -26,6 +33,7 @@ sealed interface Address {
     Pattern PAGE = Pattern.compile("https://[^\\s<>\"'`\\\\]+");
     String CLAUSE_SCHEME = "clause:";
     String FACT_SCHEME = "fact:";
+    String FILES = "files/";
 
     /** @param here the text that a clause link without a text means */
     static Address of(String url, ResolutionId here) {
@@ -46,6 +54,10 @@ sealed interface Address {
         }
         if (url.startsWith(FACT_SCHEME)) {
             return new OfFact(url.substring(FACT_SCHEME.length()));
+        }
+        if (url.startsWith(FILES)) {
+            var name = url.substring(FILES.length());
+            return Attachment.isValidName(name) ? new OfFile(name) : new NoFile(name);
         }
         return PAGE.matcher(url).matches() ? new OfPage(url) : new Forbidden(url);
     }

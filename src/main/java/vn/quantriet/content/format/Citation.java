@@ -1,5 +1,6 @@
 package vn.quantriet.content.format;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -8,8 +9,13 @@ import vn.quantriet.content.Problem;
 import vn.quantriet.content.Resolution;
 import vn.quantriet.content.ResolutionId;
 
-/** A clause named by a file, and the problem to report should there be no such clause. */
-public record Citation(ClauseRef ref, Problem ifMissing) {
+/**
+ * A clause named by a file.
+ *
+ * @param ifMissing the problem to report should there be no such clause
+ * @param ifUnrelated the problem to report should the file's text declare no relation to that clause's; absent when it need not
+ */
+public record Citation(ClauseRef ref, Problem ifMissing, Optional<Problem> ifUnrelated) {
     private static final String MISSING = "clause-missing";
     private static final String REMOVED = "clause-removed";
 
@@ -20,19 +26,39 @@ public record Citation(ClauseRef ref, Problem ifMissing) {
                 .toList();
     }
 
+    /** The citations that need a relation which {@code own}, the text of their file, does not declare. */
+    public static List<Problem> unrelated(List<Citation> citations, Resolution own) {
+        return citations.stream()
+                .filter(c -> own.relations().stream()
+                        .noneMatch(relation -> relation.to().equals(c.ref.resolution())))
+                .flatMap(c -> c.ifUnrelated.stream())
+                .toList();
+    }
+
     private Optional<Problem> problem(Resolution text) {
         if (text.clause(ref.clause()).isPresent()) {
             return Optional.empty();
         }
-        return Optional.of(text.retired().contains(ref.clause()) ? ifRemoved() : ifMissing);
+        return Optional.of(text.retired().contains(ref.clause()) ? ifRemoved() : missingIn(text));
     }
 
     private Problem ifRemoved() {
-        return new Problem(
-                ifMissing.file(),
-                ifMissing.line(),
-                ifMissing.column(),
-                ifMissing.code().replace(MISSING, REMOVED),
-                ifMissing.arguments());
+        return problem(ifMissing.code().replace(MISSING, REMOVED), ifMissing.arguments());
+    }
+
+    /** Names the clause that may have been meant, when there is one like it. */
+    private Problem missingIn(Resolution text) {
+        var ids = text.clauses().stream().map(clause -> clause.id().value()).toList();
+        return Nearest.to(ref.clause().value(), ids)
+                .map(meant -> {
+                    var arguments = new ArrayList<>(ifMissing.arguments());
+                    arguments.add(meant);
+                    return problem(ifMissing.code() + "-near", arguments);
+                })
+                .orElse(ifMissing);
+    }
+
+    private Problem problem(String code, List<String> arguments) {
+        return new Problem(ifMissing.file(), ifMissing.line(), ifMissing.column(), code, arguments);
     }
 }

@@ -37,7 +37,36 @@ final class Findings {
         var missing = ref.resolution().equals(text)
                 ? file.problem(offset, "clause-missing", ref.clause())
                 : file.problem(offset, "clause-missing-elsewhere", ref.clause(), ref.resolution());
-        citations.add(new Citation(ref, missing));
+        citations.add(new Citation(ref, missing, Optional.empty()));
+    }
+
+    /** Notes that a key point changes a clause already cited at {@code offset}, which only a related text may do. */
+    void change(int offset, ClauseRef ref) {
+        var unrelated = file.problem(offset, "key-point-unrelated", ref.resolution());
+        for (int i = 0; i < citations.size(); i++) {
+            var cited = citations.get(i);
+            if (cited.ref().equals(ref) && cited.ifUnrelated().isEmpty()) {
+                citations.set(i, new Citation(ref, cited.ifMissing(), Optional.of(unrelated)));
+                return;
+            }
+        }
+    }
+
+    /** What a link or picture names among the files beside this one; absent and reported when there is no such file. */
+    Optional<String> attached(int offset, String name) {
+        var beside = file.attached();
+        if (!beside.known() || beside.good().containsKey(name)) {
+            return Optional.of(name);
+        }
+        if (beside.bad().contains(name)) {
+            report(offset, "attachment-unusable", name);
+        } else {
+            Nearest.to(name, beside.good().keySet())
+                    .ifPresentOrElse(
+                            meant -> report(offset, "attachment-missing-near", name, meant),
+                            () -> report(offset, "attachment-missing", name));
+        }
+        return Optional.empty();
     }
 
     <T> Parsed<T> with(@Nullable T value) {

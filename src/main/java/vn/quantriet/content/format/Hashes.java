@@ -15,8 +15,12 @@ public final class Hashes {
     private Hashes() {}
 
     public static String of(String text) {
+        return of(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public static String of(byte[] bytes) {
         try {
-            var digest = ((MessageDigest) SHA_256.clone()).digest(text.getBytes(StandardCharsets.UTF_8));
+            var digest = ((MessageDigest) SHA_256.clone()).digest(bytes);
             return HexFormat.of().formatHex(digest, 0, BYTES);
         } catch (CloneNotSupportedException e) {
             throw new IllegalStateException("the JDK's SHA-256 can be cloned", e);

@@ -1,5 +1,7 @@
 package vn.quantriet.content.format;
 
+import com.vladsch.flexmark.ast.Image;
+import com.vladsch.flexmark.ast.ImageRef;
 import com.vladsch.flexmark.ast.Link;
 import com.vladsch.flexmark.ast.Paragraph;
 import com.vladsch.flexmark.ast.SoftLineBreak;
@@ -24,6 +26,7 @@ import java.util.regex.Pattern;
 import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
 import org.springframework.web.util.HtmlUtils;
+import vn.quantriet.content.Attachment;
 import vn.quantriet.content.ClauseRef;
 import vn.quantriet.content.ResolutionId;
 import vn.quantriet.content.Verification;
@@ -37,7 +40,7 @@ final class Html {
     private static final PolicyFactory POLICY = new HtmlPolicyBuilder()
             .allowElements("p", "br", "hr", "ul", "ol", "li", "blockquote", "pre", "code", "strong", "em", "del")
             .allowElements("h1", "h2", "h3", "h4", "h5", "h6")
-            .allowElements("table", "thead", "tbody", "tr", "th", "td", "a", "span")
+            .allowElements("table", "thead", "tbody", "tr", "th", "td", "a", "span", "img")
             .allowWithoutAttributes("span", "a")
             .allowAttributes("start")
             .matching(Pattern.compile("\\d{1,4}"))
@@ -46,8 +49,23 @@ final class Html {
             .matching(true, "left", "center", "right")
             .onElements("th", "td")
             .allowAttributes("href")
-            .matching(Pattern.compile("https://.+|/van-ban/[a-z0-9-]+#[a-zđ0-9.-]+"))
+            .matching(Pattern.compile(
+                    "https://.+|/van-ban/[a-z0-9-]+(#[a-zđ0-9.-]+|/tep/([0-9a-f]+/)?[a-z0-9-]+\\.[a-z]+)"))
             .onElements("a")
+            .allowAttributes("src")
+            .matching(Pattern.compile("/van-ban/[a-z0-9-]+/tep/([0-9a-f]+/)?[a-z0-9-]+\\.[a-z]+"))
+            .onElements("img")
+            .allowAttributes("alt")
+            .onElements("img")
+            .allowAttributes("width", "height")
+            .matching(Pattern.compile("[1-9]\\d{0,4}"))
+            .onElements("img")
+            .allowAttributes("loading")
+            .matching(true, "lazy")
+            .onElements("img")
+            .allowAttributes("decoding")
+            .matching(true, "async")
+            .onElements("img")
             .allowAttributes("rel")
             .matching(true, "noopener noreferrer")
             .onElements("a")
@@ -69,13 +87,20 @@ final class Html {
             .toFactory();
 
     private final ResolutionId here;
+    private final AttachedFiles files;
     private final Map<String, Fact> facts;
     private final Function<Verification, String> words;
     private final Optional<HtmlRenderer> renderer;
     private int factsShown;
 
-    private Html(ResolutionId here, Map<String, Fact> facts, Function<Verification, String> words, boolean renders) {
+    private Html(
+            ResolutionId here,
+            AttachedFiles files,
+            Map<String, Fact> facts,
+            Function<Verification, String> words,
+            boolean renders) {
         this.here = here;
+        this.files = files;
         this.facts = facts;
         this.words = words;
         this.renderer = renders ? Optional.of(renderer()) : Optional.empty();
@@ -89,18 +114,18 @@ final class Html {
     }
 
     /** For what is written around a text and declares no facts. */
-    static Html around(ResolutionId here) {
-        return new Html(here, Map.of(), status -> "", true);
+    static Html around(ResolutionId here, SourceFile file) {
+        return new Html(here, file.attached(), Map.of(), status -> "", true);
     }
 
     /** Makes nothing: for files that are only checked and listed, which is most of what is ever read. */
     static Html none(ResolutionId here) {
-        return new Html(here, Map.of(), status -> "", false);
+        return new Html(here, AttachedFiles.NONE, Map.of(), status -> "", false);
     }
 
     /** For a text itself. @param words for a status of verification */
     static Html ofText(ParsedText text, Function<Verification, String> words) {
-        return new Html(text.resolution().id(), text.facts(), words, true);
+        return new Html(text.resolution().id(), text.files(), text.facts(), words, true);
     }
 
     String of(List<? extends Node> nodes) {
@@ -119,7 +144,29 @@ final class Html {
     private final class Links implements NodeRenderer {
         @Override
         public Set<NodeRenderingHandler<?>> getNodeRenderingHandlers() {
-            return Set.of(new NodeRenderingHandler<>(Link.class, this::render));
+            return Set.of(
+                    new NodeRenderingHandler<>(Link.class, this::render),
+                    new NodeRenderingHandler<>(Image.class, this::picture),
+                    new NodeRenderingHandler<>(ImageRef.class, (ref, context, html) -> context.renderChildren(ref)));
+        }
+
+        private void picture(Image image, NodeRendererContext context, HtmlWriter html) {
+            var words = escape(PlainText.of(image));
+            if (!(Address.of(image.getUrl().toString(), here) instanceof Address.OfFile(String name))) {
+                html.raw(words);
+                return;
+            }
+            html.raw("<img src=\"" + escape(address(name)) + "\" alt=\"" + words + "\"");
+            Optional.ofNullable(files.good().get(name))
+                    .flatMap(Attachment::pixels)
+                    .ifPresent(size -> html.raw(" width=\"" + size.width() + "\" height=\"" + size.height() + "\""));
+            html.raw(" loading=\"lazy\" decoding=\"async\" />");
+        }
+
+        /** Without its hash when nobody has looked at the file: that address leads to the other one. */
+        private String address(String name) {
+            var file = files.good().get(name);
+            return file == null ? Attachment.address(here) + name : file.href();
         }
 
         private void render(Link link, NodeRendererContext context, HtmlWriter html) {
@@ -137,6 +184,12 @@ final class Html {
                     context.renderChildren(link);
                     html.raw("</a>");
                 }
+                case Address.OfFile(String name) -> {
+                    html.raw("<a href=\"" + escape(address(name)) + "\">");
+                    context.renderChildren(link);
+                    html.raw("</a>");
+                }
+                case Address.NoFile noFile -> context.renderChildren(link);
                 case Address.OfFact fact -> context.renderChildren(link);
                 case Address.NoClause noClause -> context.renderChildren(link);
                 case Address.Forbidden forbidden -> context.renderChildren(link);

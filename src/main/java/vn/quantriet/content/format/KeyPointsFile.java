@@ -27,17 +27,25 @@ final class KeyPointsFile {
             var heading = section.heading().get();
             var title = PlainText.of(heading);
             var text = PlainText.withoutCitations(section.blocks());
-            var cites = Markdown.ownCites(section.blocks(), findings);
+            var own = section.blocks().stream()
+                    .filter(block -> !ChangeLine.is(block))
+                    .toList();
+            var cites = Markdown.ownCites(own, findings);
+            var changes = section.blocks().stream()
+                    .filter(ChangeLine::is)
+                    .flatMap(block -> ChangeLine.read(block, body, findings).stream())
+                    .distinct()
+                    .toList();
             if (heading.getLevel() != 2) {
                 findings.report(body.positionOf(heading), "heading-other", "#".repeat(heading.getLevel()));
             } else if (title.isEmpty()) {
                 findings.report(body.positionOf(heading), "heading-empty");
-            } else if (text.isEmpty()) {
+            } else if (PlainText.withoutCitations(own).isEmpty()) {
                 findings.report(body.positionOfText(heading), "key-point-empty", title);
             } else if (cites.isEmpty()) {
                 findings.report(body.positionOfText(heading), "key-point-uncited", title);
             }
-            points.add(new KeyPoint(points.size() + 1, title, html.of(section.blocks()), text, cites));
+            points.add(new KeyPoint(points.size() + 1, title, html.of(section.blocks()), text, cites, changes));
         }
         if (points.isEmpty()) {
             findings.report(0, "key-points-empty");

@@ -53,7 +53,12 @@ final class Keys {
         var allowed = Arrays.asList(keys);
         places.forEach((key, place) -> {
             if (!allowed.contains(key)) {
-                findings.report(place, "key-unknown", key, String.join(", ", allowed));
+                var unused =
+                        allowed.stream().filter(k -> !places.containsKey(k)).toList();
+                Nearest.to(key, unused)
+                        .ifPresentOrElse(
+                                meant -> findings.report(place, "key-unknown-near", key, meant),
+                                () -> findings.report(place, "key-unknown", key, String.join(", ", allowed)));
             }
         });
         return this;
@@ -98,21 +103,25 @@ final class Keys {
     }
 
     Optional<LocalDate> date(String key) {
-        return required(key).flatMap(node -> {
-            var got = node instanceof ScalarNode scalar ? scalar.getValue().strip() : "";
-            try {
-                if (DATE.matcher(got).matches()) {
-                    return Optional.of(LocalDate.of(
-                            Integer.parseInt(got, 0, 4, 10),
-                            Integer.parseInt(got, 5, 7, 10),
-                            Integer.parseInt(got, 8, 10, 10)));
-                }
-            } catch (DateTimeException e) {
-                // A day that no calendar has is reported like a wrong form.
-            }
-            findings.report(matter.positionOf(node), "value-date", key, got);
-            return Optional.empty();
-        });
+        return required(key).flatMap(node -> date(key, node));
+    }
+
+    Optional<LocalDate> optionalDate(String key) {
+        return Optional.ofNullable(values.get(key)).flatMap(node -> date(key, node));
+    }
+
+    /** Reports {@code key} when its day is not after {@code bound}, the one of {@code other}. */
+    void after(String key, LocalDate day, String other, LocalDate bound) {
+        if (!day.isAfter(bound)) {
+            findings.report(placeOf(key), "value-after", key, day, other, bound);
+        }
+    }
+
+    /** Reports {@code key} when its day is before {@code bound}, the one of {@code other}. */
+    void notBefore(String key, LocalDate day, String other, LocalDate bound) {
+        if (day.isBefore(bound)) {
+            findings.report(placeOf(key), "value-before", key, day, other, bound);
+        }
     }
 
     OptionalInt number(String key, int least, int most) {
@@ -133,7 +142,15 @@ final class Keys {
             var found = constants.stream().filter(c -> written(c).equals(got)).findFirst();
             if (found.isEmpty()) {
                 var expected = constants.stream().map(Keys::written).toList();
-                findings.report(matter.positionOf(node), "value-choice", key, got, String.join(", ", expected));
+                Nearest.to(got, expected)
+                        .ifPresentOrElse(
+                                meant -> findings.report(matter.positionOf(node), "value-choice-near", key, got, meant),
+                                () -> findings.report(
+                                        matter.positionOf(node),
+                                        "value-choice",
+                                        key,
+                                        got,
+                                        String.join(", ", expected)));
             }
             return found;
         });
@@ -179,7 +196,7 @@ final class Keys {
         var got = scalar.getValue().strip();
         if (got.isEmpty()) {
             findings.report(matter.positionOf(node), "value-empty", key);
-        } else if (!scalar.getTag().equals(Tag.STR)) {
+        } else if (!scalar.getTag().equals(Tag.STR) && !scalar.getTag().equals(Tag.TIMESTAMP)) {
             findings.report(matter.positionOf(node), "value-text-quoted", key, got);
         } else if (got.length() > longest) {
             findings.report(matter.positionOf(node), "value-long", key, got.length(), longest);
@@ -189,8 +206,26 @@ final class Keys {
         return Optional.empty();
     }
 
+    private Optional<LocalDate> date(String key, Node node) {
+        var got = node instanceof ScalarNode scalar ? scalar.getValue().strip() : "";
+        try {
+            if (DATE.matcher(got).matches()) {
+                return Optional.of(LocalDate.of(
+                        Integer.parseInt(got, 0, 4, 10), Integer.parseInt(got, 5, 7, 10), Integer.parseInt(got, 8, 10, 10)));
+            }
+        } catch (DateTimeException e) {
+            // A day that no calendar has is reported like a wrong form.
+        }
+        findings.report(matter.positionOf(node), "value-date", key, got);
+        return Optional.empty();
+    }
+
     private OptionalInt number(String key, Node node, int least, int most) {
         var got = node instanceof ScalarNode scalar ? scalar.getValue().strip() : "";
+        if (node.getTag().equals(Tag.STR) && INTEGER.matcher(got).matches()) {
+            findings.report(matter.positionOf(node), "value-number-quoted", key, got);
+            return OptionalInt.empty();
+        }
         if (INTEGER.matcher(got).matches()) {
             int value = Integer.parseInt(got);
             if (value >= least && value <= most) {

@@ -23,11 +23,11 @@ public final class LibraryFormat {
     }
 
     public static Parsed<List<KeyPoint>> keyPoints(ResolutionId id, SourceFile file) {
-        return guarded(id, file, (i, f) -> KeyPointsFile.parse(i, f, Html.around(i)));
+        return guarded(id, file, (i, f) -> KeyPointsFile.parse(i, f, Html.around(i, f)));
     }
 
     public static Parsed<Quiz> quiz(ResolutionId id, SourceFile file) {
-        return guarded(id, file, (i, f) -> QuizFile.parse(i, f, Html.around(i)));
+        return guarded(id, file, (i, f) -> QuizFile.parse(i, f, Html.around(i, f)));
     }
 
     /** Finds the same problems as {@link #keyPoints}; what it gives has no HTML. */
@@ -70,7 +70,7 @@ public final class LibraryFormat {
     }
 
     public static Parsed<SlideDeck> deck(DeckId id, SourceFile file) {
-        return guarded(id, file, (i, f) -> DeckSource.parse(i, f, Html.around(i.resolution())));
+        return guarded(id, file, (i, f) -> DeckSource.parse(i, f, Html.around(i.resolution(), f)));
     }
 
     /**

@@ -7,6 +7,7 @@ import com.vladsch.flexmark.ast.HtmlInlineBase;
 import com.vladsch.flexmark.ast.Image;
 import com.vladsch.flexmark.ast.ImageRef;
 import com.vladsch.flexmark.ast.Link;
+import com.vladsch.flexmark.ast.LinkNodeBase;
 import com.vladsch.flexmark.ast.MailLink;
 import com.vladsch.flexmark.ast.Reference;
 import com.vladsch.flexmark.ext.gfm.strikethrough.StrikethroughExtension;
@@ -23,7 +24,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
+import vn.quantriet.content.Attachment;
 import vn.quantriet.content.ClauseId;
 import vn.quantriet.content.ClauseRef;
 
@@ -103,8 +107,8 @@ final class Markdown {
         switch (node) {
             case HtmlBlockBase html -> findings.report(positionOf(html), "raw-html", excerpt(html));
             case HtmlInlineBase html -> findings.report(positionOf(html), "raw-html", excerpt(html));
-            case Image image -> findings.report(positionOf(image), "image");
-            case ImageRef image -> findings.report(positionOf(image), "image");
+            case Image image -> checkPicture(image, findings);
+            case ImageRef image -> findings.report(positionOf(image), "picture-address", image.getReference());
             case Reference reference -> findings.report(positionOf(reference), "link-reference");
             case MailLink mail -> findings.report(positionOf(mail), "link-scheme", mail.getText());
             case AutoLink link -> checkAddress(link.getText().toString(), positionOf(link), findings);
@@ -132,14 +136,80 @@ final class Markdown {
         }
     }
 
+    private void checkPicture(Image image, Findings findings) {
+        int position = positionOf(image);
+        if (PlainText.of(image).isEmpty()) {
+            findings.report(position, "picture-words");
+        }
+        if (image.getAncestorOfType(Heading.class) != null) {
+            findings.report(position, "picture-heading");
+        }
+        var url = image.getUrl().toString();
+        switch (Address.of(url, findings.text())) {
+            case Address.OfFile(String name) -> {
+                if (Attachment.Type.of(name).filter(Attachment.Type::isPicture).isEmpty()) {
+                    findings.report(position, "picture-document", name);
+                } else {
+                    findings.attached(position, name);
+                }
+            }
+            case Address.NoFile(String got) ->
+                findings.report(position, "attachment-name", got, Attachment.Type.allEndings());
+            default -> findings.report(position, "picture-address", url);
+        }
+    }
+
     private static void checkAddress(String url, int position, Findings findings) {
         switch (Address.of(url, findings.text())) {
             case Address.OfClause(ClauseRef ref) -> findings.cite(position, ref);
-            case Address.NoClause(String got) -> findings.report(position, "clause-link", got);
+            case Address.NoClause(String got) -> reportNoClause(got, position, findings);
+            case Address.OfFile(String name) -> findings.attached(position, name);
+            case Address.NoFile(String got) ->
+                findings.report(position, "attachment-name", got, Attachment.Type.allEndings());
             case Address.Forbidden(String got) -> findings.report(position, "link-scheme", got);
             case Address.OfFact fact -> {}
             case Address.OfPage page -> {}
         }
+    }
+
+    /** Most slips are capital letters, a missing dot or a bracket: {@code clause:II.1a)}. */
+    private static void reportNoClause(String got, int position, Findings findings) {
+        var tidy = got.toLowerCase(Locale.ROOT)
+                .replaceAll("[\\s()]", "")
+                .replaceAll("(?<=[0-9])(?=[a-zđ]$)", ".")
+                .replaceAll("(?<=[ivxlc])(?=[0-9]+(\\.[a-zđ])?$)", ".");
+        if (Address.of(tidy, findings.text()) instanceof Address.OfClause) {
+            findings.report(position, "clause-link-near", got, tidy);
+        } else {
+            findings.report(position, "clause-link", got);
+        }
+    }
+
+    /** Names of the files beside the text that are shown or linked. */
+    Set<String> files(Findings findings) {
+        Set<String> names = new TreeSet<>();
+        gatherFiles(document, findings, names);
+        return names;
+    }
+
+    private static void gatherFiles(Node node, Findings findings, Set<String> names) {
+        var url = node instanceof LinkNodeBase link ? link.getUrl().toString() : "";
+        if (Address.of(url, findings.text()) instanceof Address.OfFile(String name)) {
+            names.add(name);
+        }
+        node.getChildren().forEach(child -> gatherFiles(child, findings, names));
+    }
+
+    /** Reports pictures, which have no place in a file of this kind. */
+    void forbidPictures(Findings findings) {
+        forbidPictures(document, findings);
+    }
+
+    private void forbidPictures(Node node, Findings findings) {
+        if (node instanceof Image) {
+            findings.report(positionOf(node), "picture-elsewhere");
+        }
+        node.getChildren().forEach(child -> forbidPictures(child, findings));
     }
 
     /** Facts referred to, with their places in the file. */

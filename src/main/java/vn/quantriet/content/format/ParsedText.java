@@ -11,9 +11,15 @@ import vn.quantriet.content.Resolution;
  * @param body its clauses as Markdown
  * @param words of each of its clauses as plain text, in their order, without those of the clauses below; empty for a mere heading
  * @param lines of the clauses' headings in the file, from 1
+ * @param files those that the body shows or links
  */
 public record ParsedText(
-        Resolution resolution, Map<String, Fact> facts, String body, List<String> words, List<Integer> lines) {
+        Resolution resolution,
+        Map<String, Fact> facts,
+        String body,
+        List<String> words,
+        List<Integer> lines,
+        AttachedFiles files) {
     public ParsedText {
         facts = Map.copyOf(facts);
         words = List.copyOf(words);
@@ -22,6 +28,6 @@ public record ParsedText(
 
     /** With its clauses identified. */
     public ParsedText with(Resolution identified) {
-        return new ParsedText(identified, facts, body, words, lines);
+        return new ParsedText(identified, facts, body, words, lines, files);
     }
 }

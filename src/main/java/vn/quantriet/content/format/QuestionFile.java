@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.quantriet.content.ClauseId;
 import vn.quantriet.content.Question;
@@ -52,8 +51,12 @@ final class QuestionFile {
                     .findFirst();
         }
 
+        static List<String> names() {
+            return Arrays.stream(values()).map(k -> k.written).toList();
+        }
+
         static String all() {
-            return Arrays.stream(values()).map(k -> k.written).collect(Collectors.joining(", "));
+            return String.join(", ", names());
         }
     }
 

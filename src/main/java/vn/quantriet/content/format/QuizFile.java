@@ -34,6 +34,7 @@ final class QuizFile {
         var body = Markdown.parse(file, start, file.text().length());
         body.check(findings);
         body.forbidFacts(findings);
+        body.forbidPictures(findings);
         var sections = Section.of(body);
         var questions = questions(sections, body);
         int size = (int) sections.stream().filter(s -> s.heading().isPresent()).count();
@@ -96,7 +97,10 @@ final class QuizFile {
         var name = words.substring(dot + 1).strip();
         var kind = QuestionFile.Kind.of(name);
         if (kind.isEmpty()) {
-            findings.report(position, "quiz-kind", name, QuestionFile.Kind.all());
+            Nearest.to(name, QuestionFile.Kind.names())
+                    .ifPresentOrElse(
+                            meant -> findings.report(position, "quiz-kind-near", name, meant),
+                            () -> findings.report(position, "quiz-kind", name, QuestionFile.Kind.all()));
         }
         return kind.map(k -> new QuestionFile.Title(number, k, position));
     }

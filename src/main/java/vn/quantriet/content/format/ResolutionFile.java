@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -51,6 +52,8 @@ final class ResolutionFile {
                     "topics",
                     "status",
                     "source",
+                    "effective",
+                    "expires",
                     "relations",
                     "facts");
             var facts = facts(keys);
@@ -61,7 +64,8 @@ final class ResolutionFile {
                             facts,
                             file.text().substring(bodyStart),
                             words,
-                            numbering.positions().stream().map(file::line).toList()));
+                            numbering.positions().stream().map(file::line).toList(),
+                            file.attached().only(body.files(findings))));
         });
     }
 
@@ -75,6 +79,7 @@ final class ResolutionFile {
         var topics = keys.texts("topics", SHORT);
         var status = keys.choice("status", Verification.class);
         var source = keys.text("source", LONG);
+        var term = term(keys, issued);
         var relations = keys.list("relations").stream()
                 .flatMap(relation -> relation(relation).stream())
                 .toList();
@@ -100,12 +105,23 @@ final class ResolutionFile {
                 status.get(),
                 source.get(),
                 relations,
+                term,
                 clauses,
                 hash(number.get(), issuer.get(), issued.get(), title.get(), clauses)));
     }
 
+    private static Resolution.Term term(Keys keys, Optional<LocalDate> issued) {
+        var effective = keys.optionalDate("effective");
+        var expires = keys.optionalDate("expires");
+        issued.ifPresent(day -> effective.ifPresent(from -> keys.notBefore("effective", from, "issued", day)));
+        expires.ifPresent(end -> effective
+                .or(() -> issued)
+                .ifPresent(from -> keys.after("expires", end, effective.isPresent() ? "effective" : "issued", from)));
+        return new Resolution.Term(effective, expires);
+    }
+
     private Optional<Resolution.Relation> relation(Keys keys) {
-        keys.allow("kind", "to");
+        keys.allow("kind", "to", "since", "until");
         var type = keys.choice("kind", Resolution.Relation.Type.class);
         var to = keys.text("to", LONG).filter(name -> {
             boolean valid = ResolutionId.isValid(name);
@@ -114,7 +130,28 @@ final class ResolutionFile {
             }
             return valid;
         });
-        return type.flatMap(t -> to.map(name -> new Resolution.Relation(t, new ResolutionId(name))));
+        var since = keys.optionalDate("since");
+        var until = keys.optionalDate("until");
+        type.ifPresent(t -> checkDates(t, keys));
+        since.ifPresent(from -> until.ifPresent(end -> keys.after("until", end, "since", from)));
+        if (to.filter(findings.text().value()::equals).isPresent()) {
+            findings.report(keys.placeOf("to"), "relation-self", findings.text());
+        }
+        int line = findings.file().line(keys.placeOf("to"));
+        return type.flatMap(
+                t -> to.map(name -> new Resolution.Relation(t, new ResolutionId(name), since, until, line)));
+    }
+
+    private void checkDates(Resolution.Relation.Type type, Keys keys) {
+        var undated = switch (type) {
+            case RELATED -> List.of("since", "until");
+            case REPLACES -> List.of("until");
+            case AMENDS, GUIDES, IMPLEMENTS, CONCLUDES -> List.<String>of();
+        };
+        undated.stream()
+                .filter(keys::has)
+                .forEach(key -> findings.report(
+                        keys.placeOf(key), "relation-undated", key, type.name().toLowerCase(Locale.ROOT)));
     }
 
     private Map<String, Fact> facts(Keys keys) {
@@ -134,7 +171,10 @@ final class ResolutionFile {
         for (var use : body.facts(findings)) {
             used.add(use.id());
             if (!declared.containsKey(use.id())) {
-                findings.report(use.position(), "fact-undeclared", use.id());
+                Nearest.to(use.id(), declared.keySet())
+                        .ifPresentOrElse(
+                                meant -> findings.report(use.position(), "fact-undeclared-near", use.id(), meant),
+                                () -> findings.report(use.position(), "fact-undeclared", use.id()));
             }
         }
         declared.forEach((name, place) -> {

@@ -6,6 +6,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -22,11 +23,13 @@ public final class SourceFile {
     private final String path;
     private final String text;
     private final int[] lineStarts;
+    private final AttachedFiles attached;
 
-    private SourceFile(String path, String text) {
+    private SourceFile(String path, String text, int[] lineStarts, AttachedFiles attached) {
         this.path = path;
         this.text = text;
-        this.lineStarts = lineStarts(text);
+        this.lineStarts = lineStarts;
+        this.attached = attached;
     }
 
     /** What reading a file gave: its text, or the problem that prevented it. */
@@ -51,7 +54,8 @@ public final class SourceFile {
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
         try {
             var file = of(path, decoder.decode(ByteBuffer.wrap(bytes)).toString());
-            var problems = Burden.of(file);
+            var problems = new ArrayList<>(Burden.of(file));
+            problems.addAll(Controls.of(file));
             return new Read(problems.isEmpty() ? Optional.of(file) : Optional.empty(), problems);
         } catch (CharacterCodingException e) {
             return refused(notUtf8(path, bytes));
@@ -61,7 +65,17 @@ public final class SourceFile {
     public static SourceFile of(String path, String text) {
         var withoutMark = text.startsWith("\uFEFF") ? text.substring(1) : text;
         var lines = withoutMark.replace("\r\n", "\n").replace('\r', '\n');
-        return new SourceFile(path, Normalizer.normalize(lines, Normalizer.Form.NFC));
+        var composed = Normalizer.normalize(lines, Normalizer.Form.NFC);
+        return new SourceFile(path, composed, lineStarts(composed), AttachedFiles.UNKNOWN);
+    }
+
+    /** The same file with what lies in {@code files/} beside it, against which its pictures are checked. */
+    public SourceFile beside(AttachedFiles files) {
+        return new SourceFile(path, text, lineStarts, files);
+    }
+
+    AttachedFiles attached() {
+        return attached;
     }
 
     public String path() {

@@ -1,12 +1,17 @@
 package vn.quantriet.content.format;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import vn.quantriet.content.Clause;
 import vn.quantriet.content.Holding;
 import vn.quantriet.content.Quiz;
+import vn.quantriet.content.Relations;
 import vn.quantriet.content.Resolution;
+import vn.quantriet.content.ValidityLabel;
 import vn.quantriet.ui.Formats;
 import vn.quantriet.ui.Translations;
 
@@ -27,11 +32,25 @@ public final class TextHtml {
         return Math.max(1, Math.ceilDiv(resolution.syllables(), SYLLABLES_PER_MINUTE));
     }
 
-    public String of(ParsedText text, Holding around) {
+    /**
+     * How a text stands today.
+     *
+     * @param validity what to say of one that is not in force
+     * @param ties to other texts
+     */
+    public record Standing(Optional<ValidityLabel.Label> validity, List<Relations.Tie> ties) {
+        public static final Standing ALONE = new Standing(Optional.empty(), List.of());
+
+        public Standing {
+            ties = List.copyOf(ties);
+        }
+    }
+
+    public String of(ParsedText text, Holding around, Standing standing) {
         var html = new StringBuilder(text.body().length() * 3);
         contents(html, text.resolution());
         html.append("<main class=\"reading\" id=\"main\">");
-        head(html, text.resolution(), around);
+        head(html, text.resolution(), around, standing);
         html.append("<article class=\"text\">");
         clauses(html, text);
         html.append("</article><div class=\"foot\"></div></main><aside class=\"thread\" aria-label=\"")
@@ -53,15 +72,63 @@ public final class TextHtml {
         html.append("</ol></nav>");
     }
 
-    private void head(StringBuilder html, Resolution resolution, Holding around) {
+    private void head(StringBuilder html, Resolution resolution, Holding around, Standing standing) {
         var kind =
                 texts.getTranslation("content.kind." + resolution.kind().name().toLowerCase(Locale.ROOT), language);
         html.append("<div class=\"meta\"><span class=\"chip red\">");
         html.append(Html.escape(kind + " " + resolution.number())).append("</span><span class=\"chip\">");
         html.append(Html.escape(resolution.issuer() + " · " + Formats.date(resolution.issued())));
-        html.append("</span></div><h1>").append(Html.escape(resolution.title())).append("</h1><p class=\"lead\">");
-        html.append(lead(resolution, around)).append("</p><p class=\"notice\">");
-        html.append(say("content.fragment.notice")).append("</p>");
+        html.append("</span>");
+        standing.validity()
+                .ifPresent(label -> html.append("<span class=\"chip late\">")
+                        .append(Html.escape(label.text()))
+                        .append("</span>"));
+        html.append("</div><h1>").append(Html.escape(resolution.title())).append("</h1><p class=\"lead\">");
+        html.append(lead(resolution, around)).append("</p>");
+        standing.validity().ifPresent(label -> validity(html, label));
+        html.append("<p class=\"notice\">")
+                .append(say("content.fragment.notice"))
+                .append("</p>");
+        ties(html, resolution, standing.ties());
+    }
+
+    private static void validity(StringBuilder html, ValidityLabel.Label label) {
+        html.append("<p class=\"not-in-force\" role=\"note\"><strong>").append(Html.escape(label.sentence()));
+        html.append("</strong>");
+        label.instead()
+                .ifPresent(instead -> html.append(" <a href=\"")
+                        .append(instead.href())
+                        .append("\">")
+                        .append(Html.escape(instead.words()))
+                        .append("</a>"));
+        html.append("</p>");
+    }
+
+    /** A line for each way of being related, with the texts that are. */
+    private void ties(StringBuilder html, Resolution resolution, List<Relations.Tie> ties) {
+        if (ties.isEmpty()) {
+            return;
+        }
+        html.append("<nav class=\"ties\" aria-label=\"")
+                .append(say("content.relations.nav"))
+                .append("\"><ul>");
+        var byWord = ties.stream()
+                .collect(Collectors.groupingBy(RelationWords::key, LinkedHashMap::new, Collectors.toList()));
+        byWord.forEach((key, same) -> {
+            html.append("<li><span>").append(say(key)).append("</span> ");
+            html.append(same.stream().map(this::name).distinct().collect(Collectors.joining(", ")));
+            html.append("</li>");
+        });
+        html.append("</ul><a href=\"")
+                .append(RelationWords.address(resolution.id()))
+                .append("\">");
+        html.append(say("content.relations.open")).append("</a></nav>");
+    }
+
+    private String name(Relations.Tie tie) {
+        return tie.text()
+                .map(text -> "<a href=\"/van-ban/" + text.id() + "\">" + Html.escape(text.number()) + "</a>")
+                .orElseGet(() -> say("content.relations.unknown", tie.name()));
     }
 
     private String lead(Resolution resolution, Holding around) {

@@ -16,6 +16,7 @@ import vn.quantriet.content.KeyPoint;
 import vn.quantriet.content.Resolution;
 import vn.quantriet.content.ResolutionId;
 import vn.quantriet.content.SlideDeck;
+import vn.quantriet.content.format.AttachedFiles;
 import vn.quantriet.content.format.LibraryFormat;
 import vn.quantriet.content.format.Parsed;
 import vn.quantriet.content.format.ParsedText;
@@ -32,12 +33,14 @@ final class Bodies {
 
     private final LibraryFolder folder;
     private final LibraryHistory history;
+    private final AttachmentShelf attachments;
     private final LinkedHashMap<ResolutionId, Kept> kept = new LinkedHashMap<>(16, 0.75f, true);
     private long weight;
 
-    Bodies(LibraryFolder folder, LibraryHistory history) {
+    Bodies(LibraryFolder folder, LibraryHistory history, AttachmentShelf attachments) {
         this.folder = folder;
         this.history = history;
+        this.attachments = attachments;
     }
 
     private record Kept(String version, Holding holding, long weight) {}
@@ -93,10 +96,12 @@ final class Bodies {
     /** One reading of one text. */
     private final class Reading {
         private final Shelved shelved;
+        private final AttachedFiles attached;
         private long bytes;
 
         Reading(Shelved shelved) {
             this.shelved = shelved;
+            this.attached = attachments.of(shelved.id()).files();
         }
 
         Holding holding(Resolution resolution) {
@@ -139,6 +144,7 @@ final class Bodies {
                 bytes += source.length;
                 return SourceFile.read(path, source)
                         .file()
+                        .map(file -> file.beside(attached))
                         .map(parser)
                         .flatMap(Parsed::value)
                         .orElseThrow(() -> new IllegalStateException(

@@ -113,6 +113,7 @@ final class CatalogueEntry {
             o.text(citation.ref().resolution().value());
             o.text(citation.ref().clause().value());
             problem(o, citation.ifMissing());
+            o.optional(citation.ifUnrelated(), CatalogueEntry::problem);
         });
         out.list(text.good(), Out::text);
         out.list(text.state().files(), (o, file) -> {
@@ -136,8 +137,10 @@ final class CatalogueEntry {
             var listing = optional(() -> listing(id, words));
             var served = list(() -> Map.entry(words.shared(text()), blob()));
             var problems = list(() -> problem(words));
-            var elsewhere = list(
-                    () -> new Citation(new ClauseRef(new ResolutionId(text()), words.clause(text())), problem(words)));
+            var elsewhere = list(() -> new Citation(
+                    new ClauseRef(new ResolutionId(text()), words.clause(text())),
+                    problem(words),
+                    optional(() -> problem(words))));
             var good = Set.copyOf(list(() -> words.shared(text())));
             var files = list(() -> new FolderState.File(words.shared(text()), number(), number()));
             var names = served.stream().collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
@@ -171,7 +174,7 @@ final class CatalogueEntry {
         out.text(text.number());
         out.number(text.kind().ordinal());
         out.text(text.issuer());
-        out.number(text.issued().toEpochDay() + EPOCH);
+        out.day(text.issued());
         out.text(text.title());
         out.text(text.shortTitle());
         out.list(text.topics(), Out::text);
@@ -180,7 +183,12 @@ final class CatalogueEntry {
         out.list(text.relations(), (o, relation) -> {
             o.number(relation.type().ordinal());
             o.text(relation.to().value());
+            o.optional(relation.since(), Out::day);
+            o.optional(relation.until(), Out::day);
+            o.number(relation.line());
         });
+        out.optional(text.term().effective(), Out::day);
+        out.optional(text.term().expires(), Out::day);
         out.list(text.clauses(), (o, clause) -> {
             o.text(clause.id().value());
             o.text(clause.number());
@@ -213,14 +221,19 @@ final class CatalogueEntry {
         var number = text();
         var kind = Resolution.Kind.values()[(int) number()];
         var issuer = words.shared(text());
-        var issued = LocalDate.ofEpochDay(number() - EPOCH);
+        var issued = day();
         var title = text();
         var shortTitle = text();
         var topics = list(() -> words.shared(text()));
         var status = Verification.values()[(int) number()];
         var source = words.shared(text());
-        var relations = list(() ->
-                new Resolution.Relation(Resolution.Relation.Type.values()[(int) number()], new ResolutionId(text())));
+        var relations = list(() -> new Resolution.Relation(
+                Resolution.Relation.Type.values()[(int) number()],
+                new ResolutionId(text()),
+                optional(this::day),
+                optional(this::day),
+                (int) number()));
+        var term = new Resolution.Term(optional(this::day), optional(this::day));
         var clauses = list(() -> clause(words));
         var text = new Resolution(
                 id,
@@ -234,6 +247,7 @@ final class CatalogueEntry {
                 status,
                 source,
                 relations,
+                term,
                 clauses,
                 text(),
                 Set.copyOf(list(() -> words.clause(text()))));
@@ -286,6 +300,10 @@ final class CatalogueEntry {
         return number;
     }
 
+    private LocalDate day() {
+        return LocalDate.ofEpochDay(number() - EPOCH);
+    }
+
     private String text() {
         int length = (int) number();
         if (length < 0 || length > end - at) {
@@ -335,6 +353,10 @@ final class CatalogueEntry {
                 rest >>>= 7;
             }
             buffer.put((byte) rest);
+        }
+
+        void day(LocalDate day) {
+            number(day.toEpochDay() + EPOCH);
         }
 
         void text(String text) {

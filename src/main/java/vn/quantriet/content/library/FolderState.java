@@ -15,7 +15,11 @@ record FolderState(List<File> files, boolean settled) {
     }
 
     /** @param modified nanoseconds since 1970 */
-    record File(String path, long size, long modified) {}
+    record File(String path, long size, long modified) {
+        boolean isMarkdown() {
+            return path.endsWith(".md");
+        }
+    }
 
     /** Whether nothing has changed since this was taken. */
     boolean isStill(FolderState now) {

@@ -31,10 +31,10 @@ import vn.quantriet.content.identity.Identification.Undecidable;
  * with the version before. Safe for use by many threads for different texts.
  */
 final class Identities {
-    private final LibraryHistory history;
+    private final LastGood history;
     private final Unsettled unsettled;
 
-    Identities(LibraryHistory history, Unsettled unsettled) {
+    Identities(LastGood history, Unsettled unsettled) {
         this.history = history;
         this.unsettled = unsettled;
     }

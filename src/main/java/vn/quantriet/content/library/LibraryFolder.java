@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
+import vn.quantriet.content.Attachment;
 import vn.quantriet.content.format.ClauseRegister;
 import vn.quantriet.content.format.SourceFile;
 
@@ -30,6 +30,7 @@ import vn.quantriet.content.format.SourceFile;
 final class LibraryFolder {
     private static final String MARKDOWN = ".md";
     private static final String SLIDES = "slides";
+    private static final String FILES = "files";
 
     /** Far above the finest step in which any file system in use keeps time. */
     private static final long SETTLED_NANOS = TimeUnit.SECONDS.toNanos(1);
@@ -63,15 +64,21 @@ final class LibraryFolder {
         return names(root).stream().allMatch(name -> state(name).files().isEmpty());
     }
 
-    /** The Markdown files of one text, in its folder and in {@code slides}, and its register; none when there is no such folder. */
+    /**
+     * The Markdown files of one text, in its folder and in {@code slides}, its register, and what lies in {@code files}; nothing when
+     * there is no such folder, or none of the first.
+     */
     FolderState state(String text) {
         long now = clock.millis();
         var folder = root.resolve(text);
         List<FolderState.File> files = new ArrayList<>();
         if (!text.startsWith(".") && Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
-            addFiles(folder, "", files);
+            addFiles(folder, "", MARKDOWN, files);
             if (Files.isDirectory(folder.resolve(SLIDES), LinkOption.NOFOLLOW_LINKS)) {
-                addFiles(folder.resolve(SLIDES), SLIDES + "/", files);
+                addFiles(folder.resolve(SLIDES), SLIDES + "/", MARKDOWN, files);
+            }
+            if (!files.isEmpty() && Files.isDirectory(folder.resolve(FILES), LinkOption.NOFOLLOW_LINKS)) {
+                addFiles(folder.resolve(FILES), FILES + "/", "", files);
             }
         }
         files.sort(Comparator.comparing(FolderState.File::path));
@@ -79,9 +86,9 @@ final class LibraryFolder {
         return new FolderState(files, files.stream().allMatch(file -> file.modified() < latest));
     }
 
-    private static void addFiles(Path folder, String prefix, List<FolderState.File> files) {
+    private static void addFiles(Path folder, String prefix, String ending, List<FolderState.File> files) {
         for (var name : names(folder)) {
-            if (name.endsWith(MARKDOWN) || name.equals(ClauseRegister.FILE) && prefix.isEmpty()) {
+            if (name.endsWith(ending) || name.equals(ClauseRegister.FILE) && prefix.isEmpty()) {
                 var file = folder.resolve(name);
                 try {
                     var attributes = Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
@@ -98,10 +105,23 @@ final class LibraryFolder {
         }
     }
 
+    /** What lies in a text's folder {@code files}; folders within and links are passed over. */
+    List<FolderState.File> attached(String text) {
+        var folder = root.resolve(text);
+        List<FolderState.File> files = new ArrayList<>();
+        if (Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)
+                && Files.isDirectory(folder.resolve(FILES), LinkOption.NOFOLLOW_LINKS)) {
+            addFiles(folder.resolve(FILES), FILES + "/", "", files);
+        }
+        files.sort(Comparator.comparing(FolderState.File::path));
+        return files;
+    }
+
     /** The file's bytes, of which there is one too many when it is too large; absent when there is no such file. */
     Optional<byte[]> read(String path) throws IOException {
-        try (var in = Files.newInputStream(root.resolve(path), LinkOption.NOFOLLOW_LINKS)) {
-            return Optional.of(in.readNBytes(SourceFile.MOST_BYTES + 1));
+        int most = path.contains("/" + FILES + "/") ? Attachment.LARGEST : SourceFile.MOST_BYTES;
+        try (var in = Files.newInputStream(own(path), LinkOption.NOFOLLOW_LINKS)) {
+            return Optional.of(in.readNBytes(most + 1));
         } catch (NoSuchFileException e) {
             return Optional.empty();
         }
@@ -109,7 +129,7 @@ final class LibraryFolder {
 
     /** The file's bytes, however many; absent when there is no such file. */
     Optional<byte[]> readWhole(String path) throws IOException {
-        try (var in = Files.newInputStream(root.resolve(path), LinkOption.NOFOLLOW_LINKS)) {
+        try (var in = Files.newInputStream(own(path), LinkOption.NOFOLLOW_LINKS)) {
             return Optional.of(in.readAllBytes());
         } catch (NoSuchFileException e) {
             return Optional.empty();
@@ -122,8 +142,7 @@ final class LibraryFolder {
     }
 
     void write(String path, byte[] content) throws IOException {
-        var target = root.resolve(path);
-        refuseLinks(target);
+        var target = own(path);
         Files.createDirectories(target.getParent());
         var unfinished = Files.createTempFile(root.resolve(LibraryHistory.GIT), "write", ".tmp");
         try (var channel = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
@@ -152,8 +171,7 @@ final class LibraryFolder {
     }
 
     void delete(String path) throws IOException {
-        refuseLinks(root.resolve(path));
-        Files.deleteIfExists(root.resolve(path));
+        Files.deleteIfExists(own(path));
     }
 
     /** Copies a folder's files, hidden ones excepted, over those of this one. */
@@ -161,7 +179,7 @@ final class LibraryFolder {
         try (var paths = Files.walk(seed)) {
             for (var path : (Iterable<Path>) paths::iterator) {
                 var relative = seed.relativize(path);
-                if (Files.isRegularFile(path) && !isHidden(relative)) {
+                if (Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS) && !isHidden(relative)) {
                     var target = root.resolve(relative.toString());
                     Files.createDirectories(target.getParent());
                     Files.copy(path, target, StandardCopyOption.REPLACE_EXISTING);
@@ -172,15 +190,6 @@ final class LibraryFolder {
         }
     }
 
-    /** Whoever can put a link into the library folder must not have us write elsewhere. */
-    private void refuseLinks(Path file) throws IOException {
-        for (Path at = file.getParent(); at != null && !at.equals(root); at = at.getParent()) {
-            if (Files.isSymbolicLink(at)) {
-                throw new IOException("expected a folder, found a symbolic link: " + at);
-            }
-        }
-    }
-
     private static boolean isHidden(Path relative) {
         for (var part : relative) {
             if (part.toString().startsWith(".")) {
@@ -188,6 +197,21 @@ final class LibraryFolder {
             }
         }
         return false;
+    }
+
+    /** @throws IOException when the path, or a link on its way, leads out of the library */
+    private Path own(String path) throws IOException {
+        var target = root.resolve(path).normalize();
+        if (!target.startsWith(root) || target.equals(root)) {
+            throw new IOException("outside the library: " + path);
+        }
+        var relative = root.relativize(target);
+        for (int names = 1; names < relative.getNameCount(); names++) {
+            if (Files.isSymbolicLink(root.resolve(relative.subpath(0, names)))) {
+                throw new IOException("expected a folder, found a symbolic link: " + relative.subpath(0, names));
+            }
+        }
+        return target;
     }
 
     /** What lies in a folder, hidden files excepted; nothing when it is no folder. */

@@ -42,7 +42,7 @@ import vn.quantriet.content.format.SourceFile;
  * machine has configured for Git applies. Its own commits name the library as committer, whoever wrote what they hold. One thread at a time commits; whatever only reads, and {@link #keep}, is safe for use by
  * many threads. Whoever opened it closes it.
  */
-final class LibraryHistory implements AutoCloseable {
+final class LibraryHistory implements LastGood, AutoCloseable {
     static final String GIT = ".git";
 
     /** In whose name changes made in the folder itself are recorded. */
@@ -170,7 +170,8 @@ final class LibraryHistory implements AutoCloseable {
      * @param folder of the text
      * @param text its file's name; likewise {@code register}
      */
-    Optional<Unsettled.Version> lastOwn(String folder, String text, String register) {
+    @Override
+    public Optional<Unsettled.Version> lastOwn(String folder, String text, String register) {
         try {
             var head = repository().resolve(Constants.HEAD);
             if (head == null) {
@@ -239,8 +240,8 @@ final class LibraryHistory implements AutoCloseable {
         }
     }
 
-    /** Puts content into Git's store, whether or not it is ever committed, so that {@link #content} has it from now on. */
-    ObjectId keep(byte[] content) {
+    @Override
+    public ObjectId keep(byte[] content) {
         try (var store = repository().newObjectInserter()) {
             var name = store.insert(Constants.OBJ_BLOB, content);
             store.flush();
@@ -251,7 +252,8 @@ final class LibraryHistory implements AutoCloseable {
     }
 
     /** Content by its name; absent when it was never kept, or has been cleared away from outside. */
-    Optional<byte[]> content(ObjectId name) throws IOException {
+    @Override
+    public Optional<byte[]> content(ObjectId name) throws IOException {
         try {
             var blob = repository().open(name, Constants.OBJ_BLOB);
             return blob.getSize() > SourceFile.MOST_BYTES ? Optional.empty() : Optional.of(blob.getBytes());
@@ -260,11 +262,8 @@ final class LibraryHistory implements AutoCloseable {
         }
     }
 
-    /** A committed version of a file, and what was made of it. */
-    record Committed<T>(ObjectId blob, T reading) {}
-
-    /** The newest committed version of a file, among a bounded number, of which {@code reading} makes something. */
-    <T> Optional<Committed<T>> newest(String path, Function<byte[], Optional<T>> reading) {
+    @Override
+    public <T> Optional<Committed<T>> newest(String path, Function<byte[], Optional<T>> reading) {
         try (var walk = new RevWalk(repository())) {
             var head = repository().resolve(Constants.HEAD);
             if (head == null) {

@@ -49,6 +49,7 @@ class LiveLibrary implements Library, DisposableBean {
     private final Publishing publishing;
     private final ApplicationEventPublisher events;
     private final TransactionOperations transactions;
+    private final AttachmentShelf attachments;
     private final Bodies bodies;
     private final Identities identities;
     private final Catalogue catalogue;
@@ -64,7 +65,8 @@ class LiveLibrary implements Library, DisposableBean {
         this.transactions = transactions;
         boolean ownFiles = !LibraryHistory.existsIn(folder.root()) && !folder.isEmpty();
         this.history = LibraryHistory.open(folder.root(), clock);
-        this.bodies = new Bodies(folder, history);
+        this.attachments = new AttachmentShelf(folder);
+        this.bodies = new Bodies(folder, history, attachments);
         this.identities = new Identities(history, new Unsettled(folder.root().resolve(LibraryHistory.GIT)));
         this.publishing = new Publishing(folder.root().resolve(LibraryHistory.GIT));
         this.catalogue = new Catalogue(place.catalogue(), ReadingRules.ofThisProgram());
@@ -162,6 +164,10 @@ class LiveLibrary implements Library, DisposableBean {
 
     LibraryFolder folder() {
         return folder;
+    }
+
+    AttachmentShelf attachments() {
+        return attachments;
     }
 
     /** Looks for folders that have changed, those gone included, and then at these again. */
@@ -299,7 +305,7 @@ class LiveLibrary implements Library, DisposableBean {
         Map<String, String> sources = new TreeMap<>();
         try {
             for (var file : folder.state(id.value()).files()) {
-                if (!file.path().equals(ClauseRegister.FILE)) {
+                if (file.isMarkdown()) {
                     var path = id + "/" + file.path();
                     folder.read(path)
                             .ifPresent(bytes -> sources.put(
@@ -427,7 +433,7 @@ class LiveLibrary implements Library, DisposableBean {
         var read = names.parallelStream()
                 .filter(ResolutionId::isValid)
                 .map(ResolutionId::new)
-                .flatMap(id -> Shelving.shelve(folder, history, identities, id, known.find(id)).stream())
+                .flatMap(id -> Shelving.shelve(folder, history, identities, attachments, id, known.find(id)).stream())
                 .toList();
         var strange = names.stream()
                 .filter(name -> !ResolutionId.isValid(name)

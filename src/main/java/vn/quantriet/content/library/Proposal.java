@@ -16,6 +16,7 @@ import vn.quantriet.content.ResolutionId;
 import vn.quantriet.content.TextPublishing.ClauseChange;
 import vn.quantriet.content.format.Citation;
 import vn.quantriet.content.format.ClauseRegister;
+import vn.quantriet.content.format.ParsedText;
 import vn.quantriet.content.identity.Identification;
 
 /** A next version of a text that is not in the folder yet, and what would become of its clauses. */
@@ -47,8 +48,21 @@ final class Proposal {
         var found = new ArrayList<>(files.problems());
         found.addAll(Citation.problems(
                 files.citations(), other -> other.equals(id) ? resolution() : texts.resolution(other)));
+        files.text().map(ParsedText::resolution).ifPresent(text -> {
+            found.addAll(Citation.unrelated(files.citations(), text));
+            found.addAll(circles(text, texts));
+        });
         found.sort(Shelves.BY_PLACE);
         return found;
+    }
+
+    private List<Problem> circles(Resolution text, Shelves texts) {
+        var all = new ArrayList<>(texts.newestFirst());
+        all.removeIf(other -> other.id().equals(id));
+        all.add(text);
+        return Replacements.of(all).problems().stream()
+                .filter(problem -> problem.file().startsWith(id + "/"))
+                .toList();
     }
 
     List<ClauseChange> changes() {

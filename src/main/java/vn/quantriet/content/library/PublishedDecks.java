@@ -36,7 +36,10 @@ class PublishedDecks implements DeckPublishing {
         if (read.file().isEmpty()) {
             return new Checked(Optional.empty(), read.problems());
         }
-        var parsed = LibraryFormat.deck(id, read.file().get());
+        var file = read.file()
+                .get()
+                .beside(library.attachments().of(id.resolution()).files());
+        var parsed = LibraryFormat.deck(id, file);
         List<Problem> problems = new ArrayList<>(parsed.problems());
         problems.addAll(Citation.problems(parsed.citations(), shelves::resolution));
         problems.sort(Shelves.BY_PLACE);

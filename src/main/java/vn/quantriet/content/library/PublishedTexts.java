@@ -29,7 +29,7 @@ class PublishedTexts implements TextPublishing {
 
     @Override
     public Checked check(ResolutionId id, Map<String, String> files) {
-        var proposal = new Proposal(id, new TextFiles(id, files), library.known(id), Map.of(), Set.of());
+        var proposal = new Proposal(id, files(id, files), library.known(id), Map.of(), Set.of());
         return new Checked(proposal.problems(library.shelves()), proposal.changes());
     }
 
@@ -63,6 +63,10 @@ class PublishedTexts implements TextPublishing {
         });
     }
 
+    private TextFiles files(ResolutionId id, Map<String, String> files) {
+        return new TextFiles(id, files, library.attachments().of(id).files());
+    }
+
     private static List<CitingItem> among(Set<String> files, List<CitingItem> items) {
         return items.stream().filter(item -> files.contains(item.file())).toList();
     }
@@ -71,7 +75,7 @@ class PublishedTexts implements TextPublishing {
         try {
             return new Proposal(
                     order.id(),
-                    new TextFiles(order.id(), order.files()),
+                    files(order.id(), order.files()),
                     library.known(order.id()),
                     order.identities(),
                     order.editorial());

@@ -4,9 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Service;
+import vn.quantriet.content.Relations;
 import vn.quantriet.content.ResolutionId;
 import vn.quantriet.content.ResolutionNotFound;
 import vn.quantriet.content.TextFragments;
+import vn.quantriet.content.ValidityLabel;
 import vn.quantriet.content.format.Hashes;
 import vn.quantriet.content.format.TextHtml;
 import vn.quantriet.ui.Translations;
@@ -18,6 +20,8 @@ class RenderedFragments implements TextFragments {
 
     private final LiveLibrary library;
     private final Translations texts;
+    private final Relations relations;
+    private final ValidityLabel validity;
     private final Map<Key, Rendered> kept = new LinkedHashMap<>(MOST_KEPT, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<Key, Rendered> eldest) {
@@ -25,14 +29,17 @@ class RenderedFragments implements TextFragments {
         }
     };
 
-    RenderedFragments(LiveLibrary library, Translations texts) {
+    RenderedFragments(LiveLibrary library, Translations texts, Relations relations, ValidityLabel validity) {
         this.library = library;
         this.texts = texts;
+        this.relations = relations;
+        this.validity = validity;
     }
 
     private record Key(ResolutionId id, String language) {}
 
-    private record Rendered(String version, Fragment fragment) {}
+    /** @param standing how the text then stood to others, which changes with them and with the day */
+    private record Rendered(String version, TextHtml.Standing standing, Fragment fragment) {}
 
     @Override
     public Fragment of(ResolutionId id, Locale language) {
@@ -42,22 +49,25 @@ class RenderedFragments implements TextFragments {
         boolean english = language.getLanguage().equals(Translations.ENGLISH.getLanguage());
         var written = english ? Translations.ENGLISH : Translations.VIETNAMESE;
         var key = new Key(id, written.getLanguage());
+        var standing = new TextHtml.Standing(validity.of(id, written), relations.of(id));
         synchronized (kept) {
             var rendered = kept.get(key);
-            if (rendered != null && rendered.version().equals(version)) {
+            if (rendered != null
+                    && rendered.version().equals(version)
+                    && rendered.standing().equals(standing)) {
                 return rendered.fragment();
             }
         }
         var opened = library.open(id).orElseThrow(() -> new ResolutionNotFound(id));
-        var fragment = render(opened, written);
+        var fragment = render(opened, standing, written);
         synchronized (kept) {
-            kept.put(key, new Rendered(opened.version(), fragment));
+            kept.put(key, new Rendered(opened.version(), standing, fragment));
         }
         return fragment;
     }
 
-    private Fragment render(LiveLibrary.Opened opened, Locale language) {
-        var html = new TextHtml(texts, language).of(opened.text(), opened.holding());
+    private Fragment render(LiveLibrary.Opened opened, TextHtml.Standing standing, Locale language) {
+        var html = new TextHtml(texts, language).of(opened.text(), opened.holding(), standing);
         var hash = Hashes.of(html);
         var id = opened.text().resolution().id();
         return new Fragment(

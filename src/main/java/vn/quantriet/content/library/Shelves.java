@@ -24,12 +24,14 @@ import vn.quantriet.content.format.ClauseRegister.Stale;
  *
  * @param strangers folders with Markdown whose names can be no text's
  * @param wrong problems by text, of the texts that have any
+ * @param circles of texts that say they replace each other
  */
 record Shelves(
         Map<ResolutionId, Shelved> texts,
         List<Resolution> newestFirst,
         Set<String> strangers,
         Map<ResolutionId, List<Problem>> wrong,
+        List<Problem> circles,
         List<Problem> problems) {
     private static final Comparator<Resolution> NEWEST_FIRST = Comparator.comparing(Resolution::issued)
             .reversed()
@@ -40,7 +42,7 @@ record Shelves(
     /** Above this share of the texts all are put in order anew. */
     private static final int FEW = 16;
 
-    static final Shelves EMPTY = new Shelves(Map.of(), List.of(), Set.of(), Map.of(), List.of());
+    static final Shelves EMPTY = new Shelves(Map.of(), List.of(), Set.of(), Map.of(), List.of(), List.of());
 
     /**
      * The library after some folders were read again.
@@ -64,14 +66,17 @@ record Shelves(
         names.forEach(strangersAfter::remove);
         strangersAfter.addAll(strange);
         var wrongAfter = wrong(after, touched);
+        var order = inOrder(after, touched);
+        var circlesAfter =
+                order == newestFirst ? circles : Replacements.of(order).problems();
+        boolean same = wrongAfter.equals(wrong) && strangersAfter.equals(strangers) && circlesAfter.equals(circles);
         return new Shelves(
                 Collections.unmodifiableMap(after),
-                inOrder(after, touched),
+                order,
                 Collections.unmodifiableSet(strangersAfter),
                 Collections.unmodifiableMap(wrongAfter),
-                wrongAfter.equals(wrong) && strangersAfter.equals(strangers)
-                        ? problems
-                        : problems(strangersAfter, wrongAfter));
+                circlesAfter,
+                same ? problems : problems(strangersAfter, wrongAfter, circlesAfter));
     }
 
     Optional<Shelved> find(ResolutionId id) {
@@ -145,15 +150,17 @@ record Shelves(
                     .toList();
         }
         var order = new ArrayList<>(newestFirst);
+        boolean changed = false;
         for (var id : touched) {
             var old = resolution(id);
             var now = Optional.ofNullable(after.get(id)).flatMap(Shelved::resolution);
             if (!old.equals(now)) {
+                changed = true;
                 old.ifPresent(r -> order.remove(Collections.binarySearch(order, r, NEWEST_FIRST)));
                 now.ifPresent(r -> order.add(-Collections.binarySearch(order, r, NEWEST_FIRST) - 1, r));
             }
         }
-        return Collections.unmodifiableList(order);
+        return changed ? Collections.unmodifiableList(order) : newestFirst;
     }
 
     /** What is wrong changes for the texts that were read, and for those that cite one of them. */
@@ -182,8 +189,9 @@ record Shelves(
                         .anyMatch(c -> touched.contains(c.ref().resolution()));
     }
 
-    private static List<Problem> problems(Set<String> strangers, Map<ResolutionId, List<Problem>> wrong) {
-        List<Problem> all = new ArrayList<>();
+    private static List<Problem> problems(
+            Set<String> strangers, Map<ResolutionId, List<Problem>> wrong, List<Problem> circles) {
+        List<Problem> all = new ArrayList<>(circles);
         strangers.forEach(name -> all.add(Problem.at(name, 1, 1, "folder-name", name)));
         wrong.values().forEach(all::addAll);
         all.sort(BY_PLACE);

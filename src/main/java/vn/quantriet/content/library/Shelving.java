@@ -39,11 +39,13 @@ final class Shelving {
     static final String KEY_POINTS = "key-points.md";
     static final String QUIZ = "quiz.md";
     static final String SLIDES = "slides/";
+    private static final String FILES = "files/";
     private static final String MARKDOWN = ".md";
 
     private final LibraryFolder folder;
-    private final LibraryHistory history;
+    private final LastGood history;
     private final Identities identities;
+    private final AttachmentShelf.Found attached;
     private final ResolutionId id;
     private final Optional<Shelved> before;
     private final Map<String, ObjectId> served = new TreeMap<>();
@@ -55,13 +57,15 @@ final class Shelving {
 
     private Shelving(
             LibraryFolder folder,
-            LibraryHistory history,
+            LastGood history,
             Identities identities,
+            AttachmentShelf.Found attached,
             ResolutionId id,
             Optional<Shelved> before) {
         this.folder = folder;
         this.history = history;
         this.identities = identities;
+        this.attached = attached;
         this.id = id;
         this.before = before;
     }
@@ -72,14 +76,15 @@ final class Shelving {
      */
     static Optional<Shelved> shelve(
             LibraryFolder folder,
-            LibraryHistory history,
+            LastGood history,
             Identities identities,
+            AttachmentShelf attachments,
             ResolutionId id,
             Optional<Shelved> before) {
         var state = folder.state(id.value());
         return state.files().isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Shelving(folder, history, identities, id, before).shelve(state));
+                : Optional.of(new Shelving(folder, history, identities, attachments.of(id), id, before).shelve(state));
     }
 
     /** The deck in a file of that name, when it can be one. */
@@ -93,6 +98,8 @@ final class Shelving {
     }
 
     private Shelved shelve(FolderState state) {
+        problems.addAll(attached.problems());
+        attached.files().good().keySet().forEach(name -> good.add(FILES + name));
         var resolution = text(state);
         List<DeckListing> decks = new ArrayList<>();
         for (var file : state.files()) {
@@ -103,7 +110,7 @@ final class Shelving {
                 around(name, quiz -> LibraryFormat.checkQuiz(id, quiz), resolution);
             } else if (name.startsWith(SLIDES)) {
                 deck(name, resolution).ifPresent(decks::add);
-            } else if (!name.equals(TEXT) && !name.equals(ClauseRegister.FILE)) {
+            } else if (!name.equals(TEXT) && !name.equals(ClauseRegister.FILE) && !name.startsWith(FILES)) {
                 problems.add(Problem.at(id + "/" + name, 1, 1, "file-unknown", name));
             }
         }
@@ -131,6 +138,9 @@ final class Shelving {
         register.places()
                 .forEach((place, entry) ->
                         all.append('\n').append(place).append(' ').append(entry));
+        new TreeMap<>(attached.files().good())
+                .forEach((name, file) ->
+                        all.append('\n').append(name).append(' ').append(file.hash()));
         return Hashes.of(all.toString());
     }
 
@@ -195,12 +205,12 @@ final class Shelving {
                 id + "/" + TEXT,
                 bytes -> SourceFile.read(id + "/" + TEXT, bytes)
                         .file()
-                        .map(file -> LibraryFormat.resolution(id, file))
+                        .map(file -> LibraryFormat.resolution(id, file.beside(attached.files())))
                         .filter(Parsed::isGood)
                         .flatMap(Parsed::value)
                         .map(ParsedText::resolution));
         committed.ifPresent(c -> serve(c.blob(), ClauseRegister.NONE, Optional.empty()));
-        return committed.map(LibraryHistory.Committed::reading);
+        return committed.map(LastGood.Committed::reading);
     }
 
     private record Beside(Optional<ClauseRegister> register, boolean isGood) {}
@@ -258,10 +268,11 @@ final class Shelving {
         parsed.ifPresent(p -> {
             found.addAll(p.problems());
             p.citations().stream().filter(c -> !c.ref().resolution().equals(id)).forEach(elsewhere::add);
-            p.value()
-                    .flatMap(citable)
-                    .ifPresent(text -> found.addAll(Citation.problems(
-                            p.citations(), other -> other.equals(id) ? Optional.of(text) : Optional.empty())));
+            p.value().flatMap(citable).ifPresent(text -> {
+                found.addAll(Citation.problems(
+                        p.citations(), other -> other.equals(id) ? Optional.of(text) : Optional.empty()));
+                found.addAll(Citation.unrelated(p.citations(), text));
+            });
         });
         problems.addAll(found);
         if (bytes.isPresent()
@@ -280,18 +291,19 @@ final class Shelving {
                 path,
                 old -> SourceFile.read(path, old)
                         .file()
+                        .map(file -> file.beside(attached.files()))
                         .map(parser)
                         .filter(Parsed::isGood)
                         .flatMap(Parsed::value)
                         .map(listed));
         committed.ifPresent(c -> served.put(name, c.blob()));
-        return committed.map(LibraryHistory.Committed::reading);
+        return committed.map(LastGood.Committed::reading);
     }
 
     private Optional<SourceFile> source(String path, byte[] bytes) {
         var read = SourceFile.read(path, bytes);
         problems.addAll(read.problems());
-        return read.file();
+        return read.file().map(file -> file.beside(attached.files()));
     }
 
     private Optional<byte[]> read(String path) {

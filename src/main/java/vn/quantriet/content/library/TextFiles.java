@@ -13,6 +13,7 @@ import vn.quantriet.content.Problem;
 import vn.quantriet.content.Quiz;
 import vn.quantriet.content.ResolutionId;
 import vn.quantriet.content.SlideDeck;
+import vn.quantriet.content.format.AttachedFiles;
 import vn.quantriet.content.format.Citation;
 import vn.quantriet.content.format.LibraryFormat;
 import vn.quantriet.content.format.Parsed;
@@ -30,6 +31,7 @@ final class TextFiles {
     private static final String MARKDOWN = ".md";
 
     private final ResolutionId id;
+    private final AttachedFiles attached;
     private final Map<String, String> sources = new TreeMap<>();
     private final List<Problem> problems = new ArrayList<>();
     private final List<Citation> citations = new ArrayList<>();
@@ -38,9 +40,13 @@ final class TextFiles {
     private List<KeyPoint> keyPoints = List.of();
     private Optional<Quiz> quiz = Optional.empty();
 
-    /** @param files by path below the text's folder; any strings */
-    TextFiles(ResolutionId id, Map<String, String> files) {
+    /**
+     * @param files by path below the text's folder; any strings
+     * @param attached what lies in {@code files} beside them
+     */
+    TextFiles(ResolutionId id, Map<String, String> files, AttachedFiles attached) {
         this.id = id;
+        this.attached = attached;
         if (files.size() > MOST_FILES) {
             problems.add(Problem.at(id.value(), 1, 1, "files-many", files.size(), MOST_FILES));
             return;
@@ -79,7 +85,7 @@ final class TextFiles {
     private <T> Optional<T> parsed(String name, String content, Function<SourceFile, Parsed<T>> parser) {
         var read = SourceFile.read(id + "/" + name, content.getBytes(StandardCharsets.UTF_8));
         problems.addAll(read.problems());
-        return read.file().flatMap(file -> {
+        return read.file().map(file -> file.beside(attached)).flatMap(file -> {
             sources.put(name, file.text());
             var parsed = parser.apply(file);
             problems.addAll(parsed.problems());

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import vn.quantriet.content.LibraryBadge;
 import vn.quantriet.content.Resolution;
+import vn.quantriet.content.ValidityLabel;
 import vn.quantriet.content.format.TextHtml;
 import vn.quantriet.ui.Chip;
 import vn.quantriet.ui.Formats;
@@ -18,10 +19,12 @@ import vn.quantriet.ui.ProgressRing;
 /** One text in the library: what it is, how long it is, and how far the reader has come. */
 class LibraryCard extends ListItem {
 
-    LibraryCard(Resolution resolution, Optional<LibraryBadge.Badge> badge) {
+    /** @param validity words for a text that is not in force */
+    LibraryCard(Resolution resolution, Optional<LibraryBadge.Badge> badge, Optional<ValidityLabel.Label> validity) {
         addClassNames("card", "library-card");
         var head = new Div(new Chip(kind(resolution) + " " + resolution.number(), Chip.Tone.RED));
         head.addClassName("meta");
+        validity.ifPresent(label -> head.add(new Chip(label.text(), Chip.Tone.LATE)));
         badge.ifPresent(b -> head.add(new Chip(b.label(), b.tone())));
         var title = new H2(new Anchor("/van-ban/" + resolution.id(), resolution.shortTitle()));
         var issued = new Paragraph(

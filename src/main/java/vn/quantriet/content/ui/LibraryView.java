@@ -30,6 +30,7 @@ import vn.quantriet.content.RemoteLibrary;
 import vn.quantriet.content.Resolution;
 import vn.quantriet.content.ResolutionId;
 import vn.quantriet.content.TextFinder;
+import vn.quantriet.content.ValidityLabel;
 import vn.quantriet.ui.EmptyState;
 import vn.quantriet.ui.Formats;
 
@@ -48,15 +49,22 @@ class LibraryView extends Div implements AfterNavigationObserver, HasDynamicTitl
 
     private final transient Library library;
     private final transient TextFinder finder;
+    private final transient ValidityLabel validity;
     private final Map<ResolutionId, LibraryBadge.Badge> badges = new HashMap<>();
     private final Paragraph lead = new Paragraph();
     private final TextField words = new TextField();
     private final RadioButtonGroup<Optional<Resolution.Kind>> kind = new RadioButtonGroup<>();
     private final Div cards = new Div();
 
-    LibraryView(Library library, TextFinder finder, ObjectProvider<LibraryBadge> badge, RemoteLibrary remote) {
+    LibraryView(
+            Library library,
+            TextFinder finder,
+            ValidityLabel validity,
+            ObjectProvider<LibraryBadge> badge,
+            RemoteLibrary remote) {
         this.library = library;
         this.finder = finder;
+        this.validity = validity;
         badge.ifAvailable(source -> badges.putAll(source.badges()));
         addClassName("wrap");
         lead.addClassName("sub");
@@ -141,7 +149,8 @@ class LibraryView extends Div implements AfterNavigationObserver, HasDynamicTitl
             found.stream()
                     .skip((shown - 1L) * CARDS_PER_PAGE)
                     .limit(CARDS_PER_PAGE)
-                    .forEach(r -> list.add(new LibraryCard(r, Optional.ofNullable(badges.get(r.id())))));
+                    .forEach(r -> list.add(new LibraryCard(
+                            r, Optional.ofNullable(badges.get(r.id())), validity.of(r.id(), getLocale()))));
             cards.add(list);
             if (pages > 1) {
                 cards.add(pager(filter, shown, pages));

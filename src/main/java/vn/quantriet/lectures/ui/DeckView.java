@@ -14,6 +14,7 @@ import jakarta.annotation.security.PermitAll;
 import vn.quantriet.content.DeckListing;
 import vn.quantriet.content.Resolution;
 import vn.quantriet.content.SlideDeck;
+import vn.quantriet.content.ValidityLabel;
 import vn.quantriet.lectures.DeckAddress;
 import vn.quantriet.lectures.DeckDesk;
 import vn.quantriet.lectures.Lecture;
@@ -25,9 +26,11 @@ import vn.quantriet.lectures.Lectures;
 class DeckView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient Lectures lectures;
     private final transient DeckDesk desk;
+    private final transient ValidityLabel validity;
     private String title = "";
 
-    DeckView(Lectures lectures, DeckDesk desk) {
+    DeckView(Lectures lectures, DeckDesk desk, ValidityLabel validity) {
+        this.validity = validity;
         this.lectures = lectures;
         this.desk = desk;
         addClassNames("wrap", "narrow", "deck-page");
@@ -49,7 +52,10 @@ class DeckView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private void show(Lecture lecture) {
         SlideDeck deck = lecture.deck();
         title = deck.title();
-        add(crumb(lecture.text()), heading(deck), actions(lecture), new SlidePagesElement(deck.id()));
+        add(crumb(lecture.text()), heading(deck));
+        validity.of(lecture.text().id(), getLocale())
+                .ifPresent(label -> add(notInForce(lecture.text().number(), label)));
+        add(actions(lecture), new SlidePagesElement(deck.id()));
     }
 
     private Nav crumb(Resolution text) {
@@ -59,6 +65,13 @@ class DeckView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         crumb.addClassName("crumb");
         crumb.setAriaLabel(getTranslation("lectures.deck.crumb"));
         return crumb;
+    }
+
+    private Paragraph notInForce(String number, ValidityLabel.Label label) {
+        var notice = new Paragraph(new Span(getTranslation("lectures.deck.notInForce", number, label.sentence())));
+        label.instead().ifPresent(instead -> notice.add(new Span(" "), new Anchor(instead.href(), instead.words())));
+        notice.addClassName("not-in-force");
+        return notice;
     }
 
     private Div heading(SlideDeck deck) {

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
@@ -25,10 +26,12 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import vn.quantriet.content.Library;
 import vn.quantriet.content.Resolution;
+import vn.quantriet.content.ValidityLabel;
 import vn.quantriet.lectures.DeckAddress;
 import vn.quantriet.lectures.DeckDesk;
 import vn.quantriet.lectures.Lectures;
 import vn.quantriet.lectures.ListedLecture;
+import vn.quantriet.ui.Chip;
 import vn.quantriet.ui.EmptyState;
 import vn.quantriet.ui.Formats;
 
@@ -43,10 +46,12 @@ class LecturesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient Lectures lectures;
     private final transient DeckDesk desk;
+    private final transient ValidityLabel validity;
     private final TextField filter = new TextField();
     private final Div results = new Div();
 
-    LecturesView(Lectures lectures, DeckDesk desk, Library library, Clock clock) {
+    LecturesView(Lectures lectures, DeckDesk desk, Library library, ValidityLabel validity, Clock clock) {
+        this.validity = validity;
         this.lectures = lectures;
         this.desk = desk;
         addClassNames("wrap", "lectures");
@@ -149,7 +154,10 @@ class LecturesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         list.addClassName("deck-list");
         boolean reporter = desk.isOpen();
         decks.forEach(lecture -> list.add(new ListItem(new DeckCard(lecture.deck(), reporter))));
-        var section = new Section(new H2(getTranslation("lectures.list.text", text.number(), text.shortTitle())), list);
+        var heading = new H2(getTranslation("lectures.list.text", text.number(), text.shortTitle()));
+        validity.of(text.id(), getLocale())
+                .ifPresent(label -> heading.add(new Span(" "), new Chip(label.text(), Chip.Tone.LATE)));
+        var section = new Section(heading, list);
         section.addClassName("decks-of-text");
         return section;
     }

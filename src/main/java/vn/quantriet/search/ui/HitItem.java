@@ -11,19 +11,26 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import vn.quantriet.content.ClauseRef;
+import vn.quantriet.content.ValidityLabel;
 import vn.quantriet.search.Passage;
 import vn.quantriet.search.Search.Hit;
 import vn.quantriet.search.Search.Segment;
+import vn.quantriet.ui.Chip;
 
 /** One passage that was found. Its words are set as text, never as HTML. */
 class HitItem extends ListItem {
 
-    /** @param label of where a clause stands now */
-    HitItem(Hit hit, Function<ClauseRef, String> label) {
+    /**
+     * @param label of where a clause stands now
+     * @param validity words for a text that is not in force
+     */
+    HitItem(Hit hit, Function<ClauseRef, String> label, Optional<ValidityLabel.Label> validity) {
         var eyebrow = new Div(new Text(eyebrow(hit.passage(), label)));
         eyebrow.addClassName("eyebrow");
+        validity.ifPresent(v -> eyebrow.add(new Text(" "), new Chip(v.text(), Chip.Tone.LATE)));
         var title = new H2();
         fill(title, hit.title());
         var excerpt = new Paragraph();

@@ -22,6 +22,7 @@ import java.util.Optional;
 import vn.quantriet.content.ClauseRef;
 import vn.quantriet.content.Library;
 import vn.quantriet.content.ResolutionId;
+import vn.quantriet.content.ValidityLabel;
 import vn.quantriet.search.Passage;
 import vn.quantriet.search.Search;
 import vn.quantriet.search.Search.Results;
@@ -37,14 +38,16 @@ class SearchView extends Div implements HasDynamicTitle, BeforeEnterObserver {
 
     private final transient Search search;
     private final transient Library library;
+    private final transient ValidityLabel validity;
     private final TextField field = new TextField();
     private final Paragraph status = new Paragraph();
     private final Div results = new Div();
     private transient SearchAddress address = SearchAddress.of(QueryParameters.empty());
 
-    SearchView(Search search, Library library) {
+    SearchView(Search search, Library library, ValidityLabel validity) {
         this.search = search;
         this.library = library;
+        this.validity = validity;
         addClassName("wrap");
         field.setPlaceholder(getTranslation("search.page.placeholder"));
         field.setAriaLabel(getTranslation("search.page.field"));
@@ -118,7 +121,9 @@ class SearchView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         } else {
             var hits = new OrderedList();
             hits.addClassName("hits");
-            found.hits().forEach(hit -> hits.add(new HitItem(hit, this::label)));
+            found.hits()
+                    .forEach(hit -> hits.add(new HitItem(
+                            hit, this::label, validity.of(hit.passage().resolution(), getLocale()))));
             results.add(hits, pager(found.total()));
         }
     }

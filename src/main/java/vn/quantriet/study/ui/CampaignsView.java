@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 import vn.quantriet.content.Library;
 import vn.quantriet.content.Resolution;
 import vn.quantriet.content.TextFinder;
+import vn.quantriet.content.ValidityLabel;
 import vn.quantriet.organisation.CurrentMember;
 import vn.quantriet.organisation.Role;
 import vn.quantriet.organisation.Unit;
@@ -43,6 +44,7 @@ class CampaignsView extends Div implements HasDynamicTitle {
 
     private final transient Campaigns campaigns;
     private final transient Library library;
+    private final transient ValidityLabel validity;
     private final transient Unit unit;
 
     private final TextField name = new TextField(getTranslation("study.campaigns.name"));
@@ -53,9 +55,16 @@ class CampaignsView extends Div implements HasDynamicTitle {
     private final Paragraph problem = new Paragraph();
     private final Section existing = new Section();
 
-    CampaignsView(Campaigns campaigns, Library library, TextFinder finder, CurrentMember current, StudyDesk desk) {
+    CampaignsView(
+            Campaigns campaigns,
+            Library library,
+            TextFinder finder,
+            ValidityLabel validity,
+            CurrentMember current,
+            StudyDesk desk) {
         this.campaigns = campaigns;
         this.library = library;
+        this.validity = validity;
         this.unit = current.topUnitAs(Role.SECRETARY).orElseGet(current::unit);
         addClassNames("wrap", "campaigns");
 
@@ -64,7 +73,8 @@ class CampaignsView extends Div implements HasDynamicTitle {
         texts.setItems(query -> finder.matching(query.getFilter().orElse("")).stream()
                 .skip(query.getOffset())
                 .limit(query.getLimit()));
-        texts.setItemLabelGenerator(text -> text.number() + " · " + text.shortTitle());
+        texts.setItemLabelGenerator(
+                text -> validity.after(text.number() + " · " + text.shortTitle(), text.id(), getLocale()));
         texts.setHelperText(getTranslation("study.campaigns.textsHint"));
         texts.setRequiredIndicatorVisible(true);
         prepare(opens, desk.today());
@@ -110,13 +120,22 @@ class CampaignsView extends Div implements HasDynamicTitle {
             problem.setText(getTranslation("study.campaigns.missing"));
             return;
         }
+        var words = getTranslation(
+                "study.campaigns.confirm.text",
+                name.getValue(),
+                Formats.number(texts.getValue().size(), getLocale()),
+                Formats.date(due.getValue()));
+        String outdated = texts.getValue().stream()
+                .filter(text -> validity.of(text.id(), getLocale()).isPresent())
+                .map(Resolution::number)
+                .sorted()
+                .collect(Collectors.joining(", "));
+        if (!outdated.isEmpty()) {
+            words += " " + getTranslation("study.campaigns.confirm.notInForce", outdated);
+        }
         var dialog = new ConfirmDialog(
                 getTranslation("study.campaigns.confirm.title"),
-                getTranslation(
-                        "study.campaigns.confirm.text",
-                        name.getValue(),
-                        Formats.number(texts.getValue().size(), getLocale()),
-                        Formats.date(due.getValue())),
+                words,
                 getTranslation("study.campaigns.confirm.yes"),
                 e -> open());
         dialog.setCancelable(true);
@@ -154,7 +173,7 @@ class CampaignsView extends Div implements HasDynamicTitle {
     private Component row(Campaign campaign) {
         String numbers = campaign.texts().stream()
                 .flatMap(id -> library.resolution(id).stream())
-                .map(Resolution::number)
+                .map(text -> validity.after(text.number(), text.id(), getLocale()))
                 .collect(Collectors.joining(", "));
         var details = new Paragraph(getTranslation(
                         "study.campaigns.dates", Formats.date(campaign.opensOn()), Formats.date(campaign.dueOn()))

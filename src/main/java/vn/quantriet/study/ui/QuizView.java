@@ -17,6 +17,7 @@ import java.util.Optional;
 import vn.quantriet.content.Library;
 import vn.quantriet.content.Resolution;
 import vn.quantriet.content.ResolutionId;
+import vn.quantriet.content.ValidityLabel;
 import vn.quantriet.study.QuizChanged;
 import vn.quantriet.study.QuizClosed;
 import vn.quantriet.study.QuizTaking;
@@ -33,11 +34,13 @@ class QuizView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient Library library;
     private final transient QuizTaking quizTaking;
+    private final transient ValidityLabel validity;
     private final Div page = new Div();
 
     private Optional<Resolution> text = Optional.empty();
 
-    QuizView(Library library, QuizTaking quizTaking) {
+    QuizView(Library library, QuizTaking quizTaking, ValidityLabel validity) {
+        this.validity = validity;
         this.library = library;
         this.quizTaking = quizTaking;
         addClassNames("wrap", "narrow", "quiz");
@@ -84,10 +87,18 @@ class QuizView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
         var back = new Anchor("/van-ban/" + resolution.id(), resolution.number());
         back.addClassName("way-back");
+        var outdated = new Paragraph();
+        outdated.addClassName("not-in-force");
+        outdated.setVisible(false);
+        validity.of(resolution.id(), getLocale()).ifPresent(label -> {
+            outdated.setText(label.whole());
+            outdated.setVisible(true);
+        });
         page.removeAll();
         page.add(
                 back,
                 new H1(getTranslation("study.quiz.heading", resolution.shortTitle())),
+                outdated,
                 new ProgressBar((index + 1) * 100 / count, place),
                 card,
                 hint());

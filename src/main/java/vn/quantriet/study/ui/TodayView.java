@@ -15,6 +15,7 @@ import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Optional;
 import vn.quantriet.content.Clause;
+import vn.quantriet.content.ValidityLabel;
 import vn.quantriet.organisation.CurrentMember;
 import vn.quantriet.study.DueLabel;
 import vn.quantriet.study.StudyDesk;
@@ -32,9 +33,11 @@ import vn.quantriet.ui.ProgressRing;
 class TodayView extends Div implements HasDynamicTitle {
 
     private final transient DueLabel dueLabel;
+    private final transient ValidityLabel validity;
 
-    TodayView(StudyDesk desk, DueLabel dueLabel, CurrentMember current) {
+    TodayView(StudyDesk desk, DueLabel dueLabel, ValidityLabel validity, CurrentMember current) {
         this.dueLabel = dueLabel;
+        this.validity = validity;
         addClassNames("wrap", "today");
         List<Task> tasks = desk.tasks();
         List<Task> open = tasks.stream().filter(task -> !task.isCompleted()).toList();
@@ -72,6 +75,8 @@ class TodayView extends Div implements HasDynamicTitle {
         var words = new Div();
         words.addClassName("hero-words");
         dueLabel.of(task, getLocale()).ifPresent(due -> words.add(new Chip(due.text(), due.tone())));
+        validity.of(task.text().id(), getLocale())
+                .ifPresent(label -> words.add(new Chip(label.text(), Chip.Tone.LATE)));
         words.add(
                 new H2(getTranslation(
                         "study.task.name",
@@ -139,6 +144,8 @@ class TodayView extends Div implements HasDynamicTitle {
     private Component row(Task task) {
         String count = task.readClauses() + "/" + task.readableClauses();
         var name = new Paragraph(task.text().number() + " · " + task.text().shortTitle());
+        validity.of(task.text().id(), getLocale())
+                .ifPresent(label -> name.add(new Span(" "), new Chip(label.text(), Chip.Tone.LATE)));
         var row = new Anchor(
                 addressOf(task),
                 new ProgressRing(

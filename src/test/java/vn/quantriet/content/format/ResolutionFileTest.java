@@ -28,8 +28,12 @@ class ResolutionFileTest {
         assertThat(text.issued()).isEqualTo(LocalDate.of(2024, 12, 22));
         assertThat(text.topics()).containsExactly("Khoa học", "Chuyển đổi số");
         assertThat(text.relations())
-                .containsExactly(
-                        new Resolution.Relation(Resolution.Relation.Type.RELATED, new ResolutionId("29-nq-tw")));
+                .containsExactly(new Resolution.Relation(
+                        Resolution.Relation.Type.RELATED,
+                        new ResolutionId("29-nq-tw"),
+                        Optional.empty(),
+                        Optional.empty(),
+                        13));
         assertThat(text.clauses())
                 .extracting(c -> c.id().value(), Clause::number, Clause::title, Clause::depth, Clause::syllables)
                 .containsExactly(
@@ -66,11 +70,13 @@ class ResolutionFileTest {
 
         assertThat(said(resolution(text)))
                 .containsExactly(
-                        "3:7 khóa “kind” là “decree”, cần một trong: resolution, directive, conclusion, regulation, plan",
-                        "5:9 khóa “issued” là “2024-02-30”, cần một ngày có thật dạng năm-tháng-ngày, như 2024-12-22",
-                        "28:5 gặp số “3.”, cần “2.”: số phải tăng dần, liền nhau",
-                        "32:13 gặp HTML thô “<b>”; hãy viết bằng Markdown",
-                        "32:25 gặp HTML thô “</b>”; hãy viết bằng Markdown");
+                        "3:7 khóa “kind” là “decree”; hãy dùng một trong: resolution, directive, conclusion,"
+                                + " regulation, plan",
+                        "5:9 khóa “issued” là “2024-02-30”, cần một ngày có thật; hãy viết năm-tháng-ngày, như"
+                                + " 2024-12-22",
+                        "28:5 gặp số “3.”, cần “2.”: số phải tăng dần, liền nhau; hãy sửa số này hoặc thêm mục còn thiếu",
+                        "32:13 gặp HTML thô “<b>”; hãy viết bằng Markdown: **đậm**, *nghiêng*, bảng, danh sách",
+                        "32:25 gặp HTML thô “</b>”; hãy viết bằng Markdown: **đậm**, *nghiêng*, bảng, danh sách");
     }
 
     @Test
@@ -78,49 +84,57 @@ class ResolutionFileTest {
         assertProblems(
                 with(RESOLUTION, "issuer: Bộ Chính trị\n", "publisher: Bộ Chính trị\nnumber: 58-NQ/TW\n"),
                 "2:1 thiếu khóa “issuer”; hãy thêm vào phần đầu",
-                "4:1 gặp khóa “publisher” không dùng ở đây; các khóa được dùng: number, kind, issuer, issued, title,"
-                        + " short, topics, status, source, relations, facts",
-                "5:1 khóa “number” được ghi hai lần; chỉ giữ một");
+                "4:1 gặp khóa “publisher” không dùng ở đây; hãy bỏ, hoặc dùng một trong: number, kind,"
+                        + " issuer, issued, title, short, topics, status, source, effective, expires, relations, facts",
+                "5:1 khóa “number” được ghi hai lần; hãy chỉ giữ một");
     }
 
     @Test
     void valuesOfTheWrongTypeSayWhatIsExpected() {
-        assertProblems(with(RESOLUTION, "title: Đột phá", "title: [Đột phá]\n#"), "6:8 khóa “title” cần một dòng chữ");
+        assertProblems(
+                with(RESOLUTION, "title: Đột phá", "title: [Đột phá]\n#"),
+                "6:8 khóa “title” cần một dòng chữ, đã gặp một danh sách hoặc các khóa con; hãy viết"
+                        + " “title: chữ” trên một dòng");
         assertProblems(
                 with(RESOLUTION, "title: Đột phá phát triển khoa học, công nghệ", "title: 2024"),
                 "6:8 khóa “title” cần chữ, đã gặp “2024”; hãy đặt giá trị trong dấu ngoặc kép");
         assertProblems(
                 with(RESOLUTION, "short: Khoa học, công nghệ", "short: ''"),
-                "7:8 khóa “short” đang để trống, cần có giá trị");
+                "7:8 khóa “short” đang để trống; hãy viết giá trị sau dấu hai chấm");
         assertProblems(
                 with(RESOLUTION, "short: Khoa học, công nghệ", "short: " + "chữ ".repeat(16)),
-                "7:8 khóa “short” dài 63 ký tự, tối đa 60");
+                "7:8 khóa “short” dài 63 ký tự, tối đa 60; hãy rút gọn");
         assertProblems(
                 with(RESOLUTION, "topics: [Khoa học, Chuyển đổi số]", "topics: Khoa học"),
-                "8:9 khóa “topics” cần một danh sách có ít nhất một mục");
+                "8:9 khóa “topics” cần một danh sách có ít nhất một mục; hãy viết “topics: [mục, mục]”"
+                        + " hoặc mỗi mục một dòng “- …”");
         assertProblems(
                 with(RESOLUTION, "  - kind: related\n    to: 29-nq-tw", "  - 29-nq-tw"),
-                "12:5 “relations” cần các dòng thụt vào dạng “khóa: giá trị”");
+                "12:5 “relations” cần các dòng thụt vào dạng “khóa: giá trị”; hãy viết như ví dụ trong"
+                        + " content/README.md");
         assertProblems(
                 with(RESOLUTION, "to: 29-nq-tw", "to: 29-NQ/TW"),
-                "13:5 mã “29-NQ/TW” ở “to” không hợp lệ; cần chữ thường không dấu, chữ số, nối bằng một gạch ngang");
+                "13:5 mã “29-NQ/TW” ở “to” không hợp lệ; hãy dùng chữ thường không dấu, chữ số, nối bằng"
+                        + " một gạch ngang, như 18-nq-tw");
     }
 
     @Test
     void unreadableFrontMatterIsPlacedAndTheClausesAreStillChecked() {
         assertProblems(
                 with(with(RESOLUTION, "source: Công bố", "source: Công bố: "), "### 2. H", "### 4. H"),
-                "10:16 phần đầu sai cú pháp YAML (mapping values are not allowed here); giá trị có dấu hai chấm hoặc"
-                        + " dấu # cần đặt trong dấu ngoặc kép",
-                "28:5 gặp số “4.”, cần “2.”: số phải tăng dần, liền nhau");
+                "10:16 phần đầu sai cú pháp YAML (mapping values are not allowed here); hãy đặt giá trị có"
+                        + " dấu hai chấm hoặc dấu # trong dấu ngoặc kép",
+                "28:5 gặp số “4.”, cần “2.”: số phải tăng dần, liền nhau; hãy sửa số này hoặc thêm mục còn thiếu");
         assertProblems(
                 "## I. Mục\n\nChữ.\n",
-                "1:1 thiếu phần đầu; tệp cần bắt đầu bằng một dòng ---, rồi các khóa, rồi một dòng ---");
+                "1:1 thiếu phần đầu; hãy bắt đầu tệp bằng một dòng ---, rồi các khóa, rồi một dòng ---");
         assertProblems(
                 "---\nnumber: 1\n",
-                "1:1 phần đầu chưa đóng; cần thêm một dòng --- sau khóa cuối cùng",
-                "2:10 văn bản chưa có điều khoản nào; cần ít nhất một tiêu đề “## I. …”");
-        assertProblems("---\n- a\n---\n## I. Mục\n\nChữ.\n", "2:1 phần đầu cần các dòng dạng “khóa: giá trị”");
+                "1:1 phần đầu chưa đóng; hãy thêm một dòng --- sau khóa cuối cùng",
+                "2:10 văn bản chưa có điều khoản nào; hãy thêm ít nhất một tiêu đề “## I. …”");
+        assertProblems(
+                "---\n- a\n---\n## I. Mục\n\nChữ.\n",
+                "2:1 phần đầu không gồm các dòng dạng “khóa: giá trị”; hãy viết mỗi khóa một dòng");
         assertProblems(
                 "---\na: \u0007\n---\n## I. Mục\n\nChữ.\n", "2:4 phần đầu có một ký tự điều khiển; hãy xóa ký tự này");
     }
@@ -129,10 +143,12 @@ class ResolutionFileTest {
     void clausesAreNumberedWithoutGapsInRomanArabicAndVietnameseLetters() {
         assertProblems(
                 with(RESOLUTION, "## II. Q", "## IV. Q"),
-                "34:4 gặp số “IV.”, cần “II.”: số phải tăng dần, liền nhau",
-                "26:61 trích điều khoản ii nhưng văn bản này không có; hãy sửa trích dẫn");
+                "34:4 gặp số “IV.”, cần “II.”: số phải tăng dần, liền nhau; hãy sửa số này hoặc thêm mục"
+                        + " còn thiếu",
+                "26:61 trích điều khoản ii nhưng văn bản này không có; có phải iv? Hãy sửa trích dẫn");
         assertProblems(
-                with(RESOLUTION, "#### a)", "#### b)"), "30:6 gặp số “b)”, cần “a)”: số phải tăng dần, liền nhau");
+                with(RESOLUTION, "#### a)", "#### b)"),
+                "30:6 gặp số “b)”, cần “a)”: số phải tăng dần, liền nhau; hãy sửa số này hoặc thêm mục còn thiếu");
         var letters = new StringBuilder();
         for (var letter : "a b c d đ e g h i k l m".split(" ")) {
             letters.append("#### ").append(letter).append(") Điểm\n\nChữ.\n\n");
@@ -178,10 +194,11 @@ class ResolutionFileTest {
         assertThat(resolution(text).value().orElseThrow().lines()).containsExactly(20, 22, 26, 28, 30, 32, 36);
         assertProblems(
                 with(with(text, "### Điều 2.", "### Điều 1."), ", [Điều 2.1.a](clause:d2.1.a)", ""),
-                "28:5 gặp số “Điều 1.”, cần “Điều 2.”: số phải tăng dần, liền nhau");
+                "28:5 gặp số “Điều 1.”, cần “Điều 2.”: số phải tăng dần, liền nhau; hãy sửa số này hoặc thêm mục còn"
+                        + " thiếu");
         assertProblems(
                 with(with(text, "## Chương II. T", "## II. T"), ", [Điều 2.1.a](clause:d2.1.a)", ""),
-                "26:4 tiêu đề “II. Trách nhiệm” thiếu số thứ tự; cần viết dạng “## Chương I. …”");
+                "26:4 tiêu đề “II. Trách nhiệm” thiếu số thứ tự; hãy viết dạng “## Chương I. …”");
     }
 
     @Test
@@ -200,34 +217,40 @@ class ResolutionFileTest {
                         tuple("d2", "Điều 2", 0));
         assertProblems(
                 with(text, "## Điều 2. H", "## I. H"),
-                "28:4 tiêu đề “I. Hiệu lực” thiếu số thứ tự; cần viết dạng “## Điều 1. …”");
+                "28:4 tiêu đề “I. Hiệu lực” thiếu số thứ tự; hãy viết dạng “## Điều 1. …”");
         assertProblems(
                 with(text, "#### a)", "##### a)"),
-                "22:5 điều khoản Điều 1.1 chưa có nội dung, cũng không có điều khoản con; cần một trong hai",
-                "24:1 gặp tiêu đề #####; điều khoản có ba cấp ##, ###, ####, và bốn cấp khi văn bản có chương");
+                "22:5 điều khoản Điều 1.1 chưa có nội dung, cũng không có điều khoản con; hãy viết một trong hai, hoặc"
+                        + " bỏ tiêu đề",
+                "24:1 gặp tiêu đề #####; điều khoản có ba cấp ##, ###, ####, và bốn cấp khi văn bản có chương;"
+                        + " hãy viết phần này thành đoạn văn hoặc danh sách");
     }
 
     @Test
     void headingsThatBeginNoClauseAreRefused() {
         assertProblems(
                 with(RESOLUTION, "## II. Q", "## Q"),
-                "34:4 tiêu đề “Quan điểm” thiếu số thứ tự; cần viết dạng “## I. …”",
-                "26:61 trích điều khoản ii nhưng văn bản này không có; hãy sửa trích dẫn");
+                "34:4 tiêu đề “Quan điểm” thiếu số thứ tự; hãy viết dạng “## I. …”",
+                "26:61 trích điều khoản ii nhưng văn bản này không có; có phải i? Hãy sửa trích dẫn");
         assertProblems(
                 with(RESOLUTION, "## I. Vì", "# I. Vì"),
-                "20:1 gặp tiêu đề cấp 1 (#); tên văn bản nằm ở phần đầu, điều khoản bắt đầu từ “## I. …”",
-                "24:5 điều khoản “1.” không có cấp trên; cần một tiêu đề “## I. …” ở trước",
-                "28:5 điều khoản “2.” không có cấp trên; cần một tiêu đề “## I. …” ở trước",
-                "30:6 điều khoản “a)” không có cấp trên; cần một tiêu đề “### 1. …” ở trước",
-                "34:4 gặp số “II.”, cần “I.”: số phải tăng dần, liền nhau");
+                "20:1 gặp tiêu đề cấp 1 (#); tên văn bản nằm ở phần đầu: hãy bắt đầu điều khoản bằng “## I. …”",
+                "24:5 điều khoản “1.” không có cấp trên; hãy thêm một tiêu đề “## I. …” ở trước",
+                "28:5 điều khoản “2.” không có cấp trên; hãy thêm một tiêu đề “## I. …” ở trước",
+                "30:6 điều khoản “a)” không có cấp trên; hãy thêm một tiêu đề “### 1. …” ở trước",
+                "34:4 gặp số “II.”, cần “I.”: số phải tăng dần, liền nhau; hãy sửa số này hoặc thêm mục"
+                        + " còn thiếu");
         assertProblems(
                 with(RESOLUTION, "Người dân là trung tâm.", "##### Nhỏ\n\n> ## Trong"),
-                "34:4 điều khoản II chưa có nội dung, cũng không có điều khoản con; cần một trong hai",
-                "36:1 gặp tiêu đề #####; điều khoản có ba cấp ##, ###, ####, và bốn cấp khi văn bản có chương",
+                "34:4 điều khoản II chưa có nội dung, cũng không có điều khoản con; hãy viết một trong"
+                        + " hai, hoặc bỏ tiêu đề",
+                "36:1 gặp tiêu đề #####; điều khoản có ba cấp ##, ###, ####, và bốn cấp khi văn bản có chương; hãy viết phần này thành đoạn văn"
+                        + " hoặc danh sách",
                 "38:3 tiêu đề nằm trong danh sách hoặc trích dẫn; hãy đưa ra đầu dòng");
         assertProblems(
                 with(RESOLUTION, "Người dân là trung tâm.", "Người dân\n---\n\nChữ."),
-                "34:4 điều khoản II chưa có nội dung, cũng không có điều khoản con; cần một trong hai",
+                "34:4 điều khoản II chưa có nội dung, cũng không có điều khoản con; hãy viết một trong"
+                        + " hai, hoặc bỏ tiêu đề",
                 "37:1 dòng “---” biến đoạn ngay trên nó thành tiêu đề; hãy thêm một dòng trống ở trên, hoặc viết tiêu đề"
                         + " bằng dấu #");
         assertProblems(
@@ -242,7 +265,8 @@ class ResolutionFileTest {
                 "20:1 gặp nội dung trước tiêu đề đầu tiên; hãy đưa xuống dưới một tiêu đề");
         assertProblems(
                 with(RESOLUTION, "Thể chế còn **vướng mắc**.", ""),
-                "30:6 điều khoản I.2.a chưa có nội dung, cũng không có điều khoản con; cần một trong hai");
+                "30:6 điều khoản I.2.a chưa có nội dung, cũng không có điều khoản con; hãy viết một trong"
+                        + " hai, hoặc bỏ tiêu đề");
     }
 
     @Test
@@ -257,19 +281,73 @@ class ResolutionFileTest {
     void linksLeadOnlyWhereTheyMay() {
         assertProblems(
                 with(RESOLUTION, "(clause:ii)", "(clause:9)"),
-                "26:61 trích dẫn “clause:9” sai cách viết; cần clause:ii.1 hoặc clause:18-nq-tw#ii.1");
+                "26:61 trích dẫn “clause:9” sai cách viết; hãy viết clause:ii.1 hoặc clause:18-nq-tw#ii.1");
         assertProblems(
                 with(RESOLUTION, "(clause:ii)", "(javascript:alert(1))"),
-                "26:61 liên kết “javascript:alert(1)” không được phép; cần https://, clause: hoặc fact:");
+                "26:61 liên kết “javascript:alert(1)” không được phép; hãy dùng https://, clause:, files/"
+                        + " hoặc (trong resolution.md) fact:");
         assertProblems(
                 with(RESOLUTION, "(clause:ii)", "(http://example.vn)"),
-                "26:61 liên kết “http://example.vn” không được phép; cần https://, clause: hoặc fact:");
+                "26:61 liên kết “http://example.vn” không được phép; hãy dùng https://, clause:, files/"
+                        + " hoặc (trong resolution.md) fact:");
         assertProblems(
                 with(RESOLUTION, "**vướng mắc**", "![ảnh](https://example.vn/a.png)"),
-                "32:13 gặp hình ảnh; thư viện chỉ nhận chữ và bảng");
+                "32:13 hình “https://example.vn/a.png” không nằm trong thư mục files của văn bản; hãy chép tệp vào đó"
+                        + " và viết ![mô tả](files/ten-tep.png)");
         assertProblems(
                 with(RESOLUTION, "**vướng mắc**.", "[vướng][1].\n\n[1]: https://example.vn"),
                 "34:1 gặp địa chỉ viết tách ở cuối; hãy viết liền sau chữ, dạng [chữ](địa chỉ)");
+    }
+
+    @Test
+    void daysStandInTheirOrderAndOnlyWhereTheyMakeSense() {
+        assertProblems(
+                with(
+                        RESOLUTION,
+                        "source: Công bố ngày 22/12/2024\n",
+                        "source: Công bố\neffective: 2024-12-21\nexpires: 2024-12-21\n"),
+                "11:1 khóa “effective” là 2024-12-21, không được trước “issued” (2024-12-22); hãy sửa một trong hai ngày",
+                "12:1 khóa “expires” là 2024-12-21, phải sau “effective” (2024-12-21); hãy sửa một trong hai ngày");
+        assertProblems(
+                with(RESOLUTION, "    to: 29-nq-tw\n", "    to: 29-nq-tw\n    since: 2025-01-01\n"),
+                "14:5 khóa “since” không dùng được với quan hệ “related”; hãy bỏ khóa này");
+        assertProblems(
+                with(
+                        RESOLUTION,
+                        "  - kind: related\n    to: 29-nq-tw\n",
+                        "  - kind: replaces\n    to: 57-nq-tw\n    since: 2026-01-01\n    until: 2025-01-01\n"),
+                "13:5 văn bản 57-nq-tw có quan hệ với chính nó; hãy sửa mã ở “to” hoặc bỏ mục này",
+                "15:5 khóa “until” không dùng được với quan hệ “replaces”; hãy bỏ khóa này",
+                "15:5 khóa “until” là 2025-01-01, phải sau “since” (2026-01-01); hãy sửa một trong hai ngày");
+        var text = resolution(with(
+                        RESOLUTION,
+                        "  - kind: related\n    to: 29-nq-tw\n",
+                        "  - kind: amends\n    to: 29-nq-tw\n    since: 2025-01-01\n    until: 2026-01-01\n"))
+                .value()
+                .orElseThrow()
+                .resolution();
+        assertThat(text.relations().getFirst().since()).contains(LocalDate.of(2025, 1, 1));
+        assertThat(text.relations().getFirst().until()).contains(LocalDate.of(2026, 1, 1));
+        assertThat(text.inForceFrom()).isEqualTo(LocalDate.of(2024, 12, 22));
+    }
+
+    @Test
+    void slipsAreAnsweredWithWhatMayHaveBeenMeant() {
+        assertProblems(
+                with(RESOLUTION, "topics: [", "topcis: ["),
+                "2:1 thiếu khóa “topics”; hãy thêm vào phần đầu",
+                "8:1 gặp khóa “topcis” không dùng ở đây; có phải “topics”? Hãy sửa lại");
+        assertProblems(
+                with(RESOLUTION, "kind: resolution", "kind: resolutoin"),
+                "3:7 khóa “kind” là “resolutoin”; có phải “resolution”? Hãy sửa lại");
+        assertProblems(
+                with(RESOLUTION, "(fact:kinh-te-so)", "(fact:kinhte-so)"),
+                "15:3 số liệu “kinh-te-so” đã khai nhưng không dùng; hãy dùng [cụm từ](fact:kinh-te-so) hoặc bỏ khai",
+                "26:34 số liệu “kinhte-so” chưa khai ở “facts”; có phải “kinh-te-so”? Hãy sửa mã, hoặc khai mã này kèm"
+                        + " status và source");
+        assertProblems(
+                with(RESOLUTION, "(clause:ii)", "(clause:I.2a)"),
+                "26:61 trích dẫn “clause:I.2a” sai cách viết; có phải “clause:i.2.a”? Hãy sửa lại");
     }
 
     @Test
@@ -282,8 +360,9 @@ class ResolutionFileTest {
                         parsed.citations(),
                         id -> id.value().equals("19-nq-tw") ? Optional.empty() : Optional.of(text))))
                 .containsExactly(
-                        "26:60 trích điều khoản v nhưng văn bản này không có; hãy sửa trích dẫn",
-                        "26:75 trích điều khoản i.9 của văn bản 18-nq-tw nhưng văn bản ấy không có; hãy sửa trích dẫn");
+                        "26:60 trích điều khoản v nhưng văn bản này không có; hãy sửa thành điều khoản có thật",
+                        "26:75 trích điều khoản i.9 của văn bản 18-nq-tw nhưng văn bản ấy không có; có phải i.2?"
+                                + " Hãy sửa trích dẫn");
     }
 
     @Test

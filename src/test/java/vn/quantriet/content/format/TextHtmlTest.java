@@ -69,6 +69,6 @@ class TextHtmlTest {
                 Samples.keyPoints(Samples.KEY_POINTS).value().orElseThrow(),
                 List.of(),
                 Optional.of(Samples.quiz(Samples.QUIZ).value().orElseThrow()));
-        return new TextHtml(new Translations(), language).of(parsed, holding);
+        return new TextHtml(new Translations(), language).of(parsed, holding, TextHtml.Standing.ALONE);
     }
 }

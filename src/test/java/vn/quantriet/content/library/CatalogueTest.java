@@ -252,7 +252,13 @@ class CatalogueTest {
                 List.of("Khoa học", "Số"),
                 Verification.UNVERIFIED,
                 "Công bố",
-                List.of(new Resolution.Relation(Resolution.Relation.Type.AMENDS, new ResolutionId("18-nq-tw"))),
+                List.of(new Resolution.Relation(
+                        Resolution.Relation.Type.AMENDS,
+                        new ResolutionId("18-nq-tw"),
+                        Optional.of(LocalDate.of(2025, 1, 1)),
+                        Optional.empty(),
+                        12)),
+                new Resolution.Term(Optional.empty(), Optional.of(LocalDate.of(2030, 12, 31))),
                 clauses,
                 "ab12",
                 Set.of(new ClauseId("d5.2")));
@@ -267,7 +273,10 @@ class CatalogueTest {
                         "resolution.md", ObjectId.fromString("0123456789abcdef0123456789abcdef01234567"),
                         "quiz.md", ObjectId.fromString("ffffffffffffffffffffffffffffffffffffffff")),
                 List.of(problem),
-                List.of(new Citation(new ClauseRef(new ResolutionId("18-nq-tw"), new ClauseId("ii")), problem)),
+                List.of(new Citation(
+                        new ClauseRef(new ResolutionId("18-nq-tw"), new ClauseId("ii")),
+                        problem,
+                        Optional.of(problem))),
                 Set.of("resolution.md"),
                 new FolderState(
                         List.of(

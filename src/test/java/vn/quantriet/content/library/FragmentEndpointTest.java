@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import vn.quantriet.content.ValidityLabel;
 import vn.quantriet.ui.Translations;
 
 class FragmentEndpointTest {
@@ -25,7 +26,9 @@ class FragmentEndpointTest {
     void start() throws Exception {
         fixture = new LibraryFixture(folder);
         library = fixture.open();
-        fragments = new RenderedFragments(library, new Translations());
+        var relations = new LibraryRelations(library, LibraryFixture.CLOCK);
+        fragments = new RenderedFragments(
+                library, new Translations(), relations, new ValidityLabel(relations, new Translations()));
         browser = MockMvcTester.of(new FragmentEndpoint(fragments));
     }
 

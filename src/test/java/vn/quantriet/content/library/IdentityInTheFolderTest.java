@@ -190,7 +190,7 @@ class IdentityInTheFolderTest {
         assertProblem(good.replace("{id: ii}", "{id: Mục 2}"), "57-nq-tw/clauses.yaml:6:9 register-id");
         assertProblem(good.replace("  iii: {id: ii}", "  iv: {id: ii}"), "57-nq-tw/clauses.yaml:6:3 register-place");
         assertProblem(good + "stale:\n  - {from: ../x.md#1, clause: i}\n", "57-nq-tw/clauses.yaml:8:6 register-from");
-        assertProblem(good + "retire: [v]\n", "57-nq-tw/clauses.yaml:7:1 key-unknown");
+        assertProblem(good + "retire: [v]\n", "57-nq-tw/clauses.yaml:7:1 key-unknown-near");
 
         Files.writeString(fixture.file("clauses.yaml"), good);
         library.refresh(REFRESHED);

@@ -21,6 +21,8 @@ import vn.quantriet.content.ResolutionId;
 final class LibraryFixture {
     static final ResolutionId ID = new ResolutionId("57-nq-tw");
 
+    static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-23T01:00:00Z"), ZoneOffset.UTC);
+
     final Path data;
     final Path seed;
     final Path library;
@@ -38,7 +40,7 @@ final class LibraryFixture {
     LiveLibrary open() {
         return new LiveLibrary(
                 new LibraryPlace(data, seed),
-                Clock.fixed(Instant.parse("2026-11-23T01:00:00Z"), ZoneOffset.UTC),
+                CLOCK,
                 event -> events.add((ContentChanged) event),
                 TransactionOperations.withoutTransaction());
     }

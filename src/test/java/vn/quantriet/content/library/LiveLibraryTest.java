@@ -146,14 +146,14 @@ class LiveLibraryTest {
     void citationOfAClauseThatHasGoneIsReportedInTheCitingFile() throws Exception {
         LibraryFixture.writeText(fixture.seed.resolve("18-nq-tw"), "18-NQ/TW", "Xem [x](clause:57-nq-tw#ii).");
         var library = fixture.open();
-        assertThat(codes(library)).containsExactly("18-nq-tw/resolution.md:15:9 clause-missing-elsewhere");
+        assertThat(codes(library)).containsExactly("18-nq-tw/resolution.md:15:9 clause-missing-elsewhere-near");
         Files.writeString(
                 fixture.file("resolution.md"), text("57-NQ/TW", "Người dân là trung tâm.\n\n## II. Hai\n\nHai."));
         Files.writeString(fixture.file("key-points.md"), "## Hai\n\nHai. [III](clause:iii)\n");
 
         library.refresh(REFRESHED);
 
-        assertThat(codes(library)).containsExactly("57-nq-tw/key-points.md:3:12 clause-missing");
+        assertThat(codes(library)).containsExactly("57-nq-tw/key-points.md:3:12 clause-missing-near");
         assertThat(library.get(ID).keyPoints().getFirst().title()).isEqualTo("Trung tâm");
     }
 

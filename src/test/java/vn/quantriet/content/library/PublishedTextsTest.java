@@ -172,7 +172,7 @@ class PublishedTextsTest {
         assertThat(refused.problems())
                 .extracting(Problem::place, Problem::code)
                 .containsExactly(
-                        tuple("57-nq-tw/quiz.md:13:15", "clause-missing"),
+                        tuple("57-nq-tw/quiz.md:13:15", "clause-missing-near"),
                         tuple("57-nq-tw/resolution.md:19:1", "raw-html"),
                         tuple("57-nq-tw/resolution.md:19:11", "raw-html"));
         assertThat(fixture.isClean()).isTrue();

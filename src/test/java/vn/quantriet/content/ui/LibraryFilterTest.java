@@ -57,6 +57,7 @@ class LibraryFilterTest {
                 Verification.VERIFIED,
                 "Công bố",
                 List.of(),
+                Resolution.Term.OPEN,
                 List.of(),
                 "0");
     }

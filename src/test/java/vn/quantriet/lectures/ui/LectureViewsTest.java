@@ -25,6 +25,7 @@ import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.server.VaadinService;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
@@ -36,8 +37,11 @@ import org.junit.jupiter.api.Test;
 import vn.quantriet.content.Author;
 import vn.quantriet.content.DeckId;
 import vn.quantriet.content.TextFinder;
+import vn.quantriet.content.Validity;
+import vn.quantriet.content.ValidityLabel;
 import vn.quantriet.lectures.ActingMember;
 import vn.quantriet.lectures.FakeLibrary;
+import vn.quantriet.lectures.FakeRelations;
 import vn.quantriet.lectures.Lectures;
 import vn.quantriet.lectures.LecturesFixture;
 import vn.quantriet.lectures.LecturesFixture.MemoryDesk;
@@ -53,6 +57,8 @@ class LectureViewsTest {
     private final ActingMember acting = new ActingMember();
     private final MemoryDesk desk = new MemoryDesk(library, acting);
     private final Lectures lectures = LecturesFixture.lectures(library, acting);
+    private final FakeRelations relations = new FakeRelations();
+    private final ValidityLabel validity = new ValidityLabel(relations, new Translations());
     private final SlidePages pages = new SlidePages(lectures, new Translations());
 
     /** A field, because Vaadin itself holds the current service only weakly. */
@@ -105,7 +111,7 @@ class LectureViewsTest {
 
     @Test
     void deckIsReadFromAnElementThatFetchesItAndIsNotKept() {
-        var view = new DeckView(lectures, desk);
+        var view = new DeckView(lectures, desk, validity);
         view.beforeEnter(event("bai-giang/57-nq-tw/co-so", Map.of("text", "57-nq-tw", "deck", "co-so")));
 
         var element = all(view)
@@ -117,6 +123,20 @@ class LectureViewsTest {
         assertThat(element.getAttribute("labels")).contains("\"retry\":\"Thử lại\"");
         assertThat(html(view)).isEmpty();
         assertThat(view.getPageTitle()).isEqualTo("Cho chi bộ");
+    }
+
+    @Test
+    void deckOfAReplacedTextSaysSoOnItsPageAndInTheList() {
+        relations.standing = new Validity.Replaced(library.get(NQ_18).resolution(), LocalDate.of(2026, 1, 1));
+
+        var view = new DeckView(lectures, desk, validity);
+        view.beforeEnter(event("bai-giang/57-nq-tw/co-so", Map.of("text", "57-nq-tw", "deck", "co-so")));
+
+        assertThat(text(view))
+                .contains("Bài giảng này trình bày 57-NQ/TW. Văn bản này hết hiệu lực từ ngày 01/01/2026.")
+                .contains("Được thay thế bởi 18-NQ/TW, Sắp xếp tổ chức bộ máy.");
+        assertThat(links(view)).contains("/van-ban/18-nq-tw");
+        assertThat(text(list("bai-giang"))).contains("Hết hiệu lực");
     }
 
     @Test
@@ -216,7 +236,7 @@ class LectureViewsTest {
     }
 
     private LecturesView list(String address) {
-        var view = new LecturesView(lectures, desk, library, CLOCK);
+        var view = new LecturesView(lectures, desk, library, validity, CLOCK);
         view.beforeEnter(event(address, Map.of()));
         return view;
     }

@@ -118,7 +118,8 @@ final class SampleLibrary implements Library {
 
         Builder keyPoint(String heading, String text, String... cites) {
             var clauseIds = Arrays.stream(cites).map(ClauseId::new).toList();
-            keyPoints.add(new KeyPoint(keyPoints.size() + 1, heading, "<p>" + text + "</p>", text, clauseIds));
+            keyPoints.add(
+                    new KeyPoint(keyPoints.size() + 1, heading, "<p>" + text + "</p>", text, clauseIds, List.of()));
             return this;
         }
 
@@ -148,6 +149,7 @@ final class SampleLibrary implements Library {
                     Verification.VERIFIED,
                     "nguồn",
                     List.of(),
+                    Resolution.Term.OPEN,
                     clauses,
                     "hash of " + clauses);
             var deck = new SlideDeck(
