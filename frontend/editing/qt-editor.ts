@@ -145,10 +145,6 @@ export class QtEditor extends HTMLElement {
     this.opening?.abort();
     const opening = new AbortController();
     this.opening = opening;
-    // The file that was open before is saved under its own name.
-    this.saving?.leave();
-    this.saving?.stop();
-    this.saving = null;
     if (!this.code) {
       this.labels = new Labels(this.getAttribute('labels'));
       this.build();
@@ -205,6 +201,9 @@ export class QtEditor extends HTMLElement {
     const drafts = new Drafts(this.getAttribute('owner') ?? '', `draft-${this.getAttribute('draft')}`);
     const unsent = file.writable ? Saving.unsent(drafts, file.path) : null;
     const mine = unsent && unsent.text !== file.text ? unsent : null;
+    // The file that was open before is saved under its own name, before its words are replaced.
+    this.saving?.leave();
+    this.saving?.stop();
     this.notice.replaceChildren();
     this.shownHtml = '';
     this.preview.replaceChildren();

@@ -19,13 +19,13 @@ import vn.quantriet.editing.DraftId;
 @Tag("qt-editor")
 @JsModule("./editing/qt-editor.ts")
 @NpmPackage(value = "@codemirror/commands", version = "6.11.1")
-@NpmPackage(value = "@codemirror/lang-markdown", version = "6.5.2")
 @NpmPackage(value = "@codemirror/language", version = "6.13.1")
 @NpmPackage(value = "@codemirror/lint", version = "6.9.8")
 @NpmPackage(value = "@codemirror/search", version = "6.7.2")
 @NpmPackage(value = "@codemirror/state", version = "6.7.6")
 @NpmPackage(value = "@codemirror/view", version = "6.43.15")
 @NpmPackage(value = "@lezer/highlight", version = "1.2.5")
+@NpmPackage(value = "@lezer/markdown", version = "1.8.1")
 class EditorElement extends Component {
     private static final List<String> LABELS = List.of(
             "bad",
