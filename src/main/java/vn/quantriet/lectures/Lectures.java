@@ -29,12 +29,11 @@ public class Lectures {
     }
 
     /** Every lecture by text, newest text first. */
-    public List<Lecture> all() {
-        boolean withNotes = seesNotes();
+    public List<ListedLecture> all() {
+        current.id();
         return library.resolutions().stream()
-                .flatMap(text -> library.find(text.id()).stream())
-                .flatMap(holding -> holding.decks().stream()
-                        .map(deck -> new Lecture(holding.resolution(), withNotes ? deck : withoutNotes(deck))))
+                .flatMap(text -> library.listing(text.id()).stream())
+                .flatMap(listing -> listing.decks().stream().map(deck -> new ListedLecture(listing.resolution(), deck)))
                 .toList();
     }
 
@@ -58,8 +57,7 @@ public class Lectures {
         if (clause.resolution().equals(deck.resolution())) {
             return label;
         }
-        return library.find(clause.resolution())
-                        .map(Holding::resolution)
+        return library.resolution(clause.resolution())
                         .map(Resolution::number)
                         .orElse(clause.resolution().value())
                 + " "

@@ -8,7 +8,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.quantriet.content.Clause;
 import vn.quantriet.content.ClauseId;
-import vn.quantriet.content.Holding;
 import vn.quantriet.content.Library;
 import vn.quantriet.content.Resolution;
 import vn.quantriet.content.ResolutionId;
@@ -72,7 +71,7 @@ class NotePassages implements PassageSource {
             ClauseId clause,
             NoteBody body,
             Passage.Audience audience) {
-        Optional<Resolution> resolution = library.find(text).map(Holding::resolution);
+        Optional<Resolution> resolution = library.resolution(text);
         return new Passage(
                 key,
                 kind,

@@ -13,9 +13,11 @@ import vn.quantriet.content.Author;
 import vn.quantriet.content.ClauseId;
 import vn.quantriet.content.ClauseRef;
 import vn.quantriet.content.DeckId;
+import vn.quantriet.content.DeckListing;
 import vn.quantriet.content.DeckPublishing;
 import vn.quantriet.content.Holding;
 import vn.quantriet.content.Library;
+import vn.quantriet.content.Listing;
 import vn.quantriet.content.Problem;
 import vn.quantriet.content.Resolution;
 import vn.quantriet.content.ResolutionId;
@@ -81,6 +83,15 @@ public class FakeLibrary implements Library, DeckPublishing {
     }
 
     @Override
+    public Optional<Listing> listing(ResolutionId id) {
+        return find(id).map(holding -> new Listing(
+                holding.resolution(),
+                holding.decks().stream().map(DeckListing::of).toList(),
+                holding.quiz().isPresent(),
+                Integer.toHexString(holding.hashCode())));
+    }
+
+    @Override
     public List<Problem> problems() {
         return List.of();
     }
@@ -122,7 +133,7 @@ public class FakeLibrary implements Library, DeckPublishing {
     }
 
     private Holding put(Resolution resolution, List<SlideDeck> decks) {
-        var holding = new Holding(resolution, List.of(), decks, Optional.empty());
+        var holding = new Holding(resolution, Map.of(), List.of(), decks, Optional.empty());
         holdings.put(resolution.id(), holding);
         return holding;
     }

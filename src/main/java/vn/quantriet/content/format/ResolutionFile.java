@@ -22,6 +22,7 @@ final class ResolutionFile {
     private static final int SHORT = 60;
 
     private final Findings findings;
+    private final List<String> words = new ArrayList<>();
 
     private ResolutionFile(Findings findings) {
         this.findings = findings;
@@ -55,7 +56,7 @@ final class ResolutionFile {
             checkUse(keys, body);
             return resolution(keys, clauses)
                     .map(resolution ->
-                            new ParsedText(resolution, facts, file.text().substring(bodyStart)));
+                            new ParsedText(resolution, facts, file.text().substring(bodyStart), words));
         });
     }
 
@@ -167,14 +168,14 @@ final class ResolutionFile {
         return clauses;
     }
 
-    private static Clause clause(Numbering.Place place, List<Node> blocks) {
+    private Clause clause(Numbering.Place place, List<Node> blocks) {
         var text = PlainText.of(blocks);
+        words.add(text);
         return new Clause(
                 place.id(),
                 place.number(),
                 place.title(),
                 place.depth(),
-                text,
                 PlainText.syllables(text),
                 Hashes.of(place.title() + "\n" + text));
     }
@@ -183,7 +184,7 @@ final class ResolutionFile {
         for (int i = 0; i < clauses.size(); i++) {
             var clause = clauses.get(i);
             boolean hasChild = i + 1 < clauses.size() && clauses.get(i + 1).depth() > clause.depth();
-            if (clause.text().isEmpty() && !hasChild) {
+            if (words.get(i).isEmpty() && !hasChild) {
                 findings.report(
                         numbering.positions().get(i),
                         "clause-empty",

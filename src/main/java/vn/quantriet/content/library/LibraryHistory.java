@@ -14,7 +14,10 @@ import java.util.function.Predicate;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.errors.GitAPIException;
 import org.eclipse.jgit.api.errors.JGitInternalException;
+import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectInserter;
 import org.eclipse.jgit.lib.PersonIdent;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
@@ -32,7 +35,8 @@ import vn.quantriet.content.format.SourceFile;
 
 /**
  * The Git repository of the library. It is exactly {@code library/.git}, never one further up, and nothing that a user or the
- * machine has configured for Git applies. One thread at a time; whoever opened it closes it.
+ * machine has configured for Git applies. One thread at a time commits; whatever only reads, and {@link #keep}, is safe for use by
+ * many threads. Whoever opened it closes it.
  */
 final class LibraryHistory implements AutoCloseable {
     static final String GIT = ".git";
@@ -146,8 +150,39 @@ final class LibraryHistory implements AutoCloseable {
                 .call();
     }
 
+    /** What Git calls this content. */
+    static ObjectId nameOf(byte[] content) {
+        try (var names = new ObjectInserter.Formatter()) {
+            return names.idFor(Constants.OBJ_BLOB, content);
+        }
+    }
+
+    /** Puts content into Git's store, whether or not it is ever committed, so that {@link #content} has it from now on. */
+    ObjectId keep(byte[] content) {
+        try (var store = repository().newObjectInserter()) {
+            var name = store.insert(Constants.OBJ_BLOB, content);
+            store.flush();
+            return name;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Content by its name; absent when it was never kept, or has been cleared away from outside. */
+    Optional<byte[]> content(ObjectId name) throws IOException {
+        try {
+            var blob = repository().open(name, Constants.OBJ_BLOB);
+            return blob.getSize() > SourceFile.MOST_BYTES ? Optional.empty() : Optional.of(blob.getBytes());
+        } catch (MissingObjectException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** A committed version of a file, and what was made of it. */
+    record Committed<T>(ObjectId blob, T reading) {}
+
     /** The newest committed version of a file, among a bounded number, of which {@code reading} makes something. */
-    <T> Optional<T> newest(String path, Function<byte[], Optional<T>> reading) {
+    <T> Optional<Committed<T>> newest(String path, Function<byte[], Optional<T>> reading) {
         try (var walk = new RevWalk(repository())) {
             var head = repository().resolve(Constants.HEAD);
             if (head == null) {
@@ -157,9 +192,12 @@ final class LibraryHistory implements AutoCloseable {
             walk.setTreeFilter(AndTreeFilter.create(PathFilter.create(path), TreeFilter.ANY_DIFF));
             int left = FARTHEST_BACK;
             for (var commit = walk.next(); commit != null && left-- > 0; commit = walk.next()) {
-                var found = blob(path, commit.getTree()).flatMap(reading);
-                if (found.isPresent()) {
-                    return found;
+                var blob = blob(path, commit.getTree());
+                if (blob.isPresent()) {
+                    var found = content(blob.get()).flatMap(reading);
+                    if (found.isPresent()) {
+                        return Optional.of(new Committed<>(blob.get(), found.get()));
+                    }
                 }
             }
             return Optional.empty();
@@ -191,13 +229,11 @@ final class LibraryHistory implements AutoCloseable {
         repository().close();
     }
 
-    private Optional<byte[]> blob(String path, RevTree tree) throws IOException {
+    private Optional<ObjectId> blob(String path, RevTree tree) throws IOException {
         try (var entry = TreeWalk.forPath(repository(), path, tree)) {
-            if (entry == null) {
-                return Optional.empty();
-            }
-            var blob = repository().open(entry.getObjectId(0));
-            return blob.getSize() > SourceFile.MOST_BYTES ? Optional.empty() : Optional.of(blob.getBytes());
+            return entry == null || entry.getFileMode(0).getObjectType() != Constants.OBJ_BLOB
+                    ? Optional.empty()
+                    : Optional.of(entry.getObjectId(0));
         }
     }
 

@@ -6,13 +6,12 @@ import java.nio.file.Files;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -23,15 +22,17 @@ import vn.quantriet.content.Author;
 import vn.quantriet.content.ContentChanged;
 import vn.quantriet.content.Holding;
 import vn.quantriet.content.Library;
+import vn.quantriet.content.Listing;
 import vn.quantriet.content.Problem;
 import vn.quantriet.content.Resolution;
 import vn.quantriet.content.ResolutionId;
 import vn.quantriet.content.format.LibraryFormat;
+import vn.quantriet.content.format.ParsedText;
 import vn.quantriet.content.format.SourceFile;
 
 /**
- * The library in memory, over its folder and history. Readers take the present {@link Shelves} without a lock; whoever changes
- * files, history or shelves holds the one lock. Loading at start publishes no events: whatever depends on texts compares for
+ * The library over its folder and history: metadata and clauses in memory, words read when they are asked for. Readers take the
+ * present {@link Shelves} without a lock; whoever changes files, history or shelves holds the one lock. Loading at start publishes no events: whatever depends on texts compares for
  * itself when it starts.
  */
 @Component
@@ -43,27 +44,38 @@ class LiveLibrary implements Library, DisposableBean {
     private final Publishing publishing;
     private final ApplicationEventPublisher events;
     private final TransactionOperations transactions;
+    private final Bodies bodies;
+    private final Catalogue catalogue;
     private final ReentrantLock writing = new ReentrantLock();
-    private volatile Shelves shelves = Shelves.of(Map.of(), List.of());
+    /** Folders with changes that are in service and could not be committed. Under the lock. */
+    private final Set<String> uncommitted = new HashSet<>();
+
+    private volatile Shelves shelves = Shelves.EMPTY;
 
     LiveLibrary(LibraryPlace place, Clock clock, ApplicationEventPublisher events, TransactionOperations transactions) {
-        this.folder = new LibraryFolder(place.library());
+        this.folder = new LibraryFolder(place.library(), clock);
         this.events = events;
         this.transactions = transactions;
-        boolean ownFiles =
-                !LibraryHistory.existsIn(folder.root()) && !folder.texts().isEmpty();
+        boolean ownFiles = !LibraryHistory.existsIn(folder.root()) && !folder.isEmpty();
         this.history = LibraryHistory.open(folder.root(), clock);
+        this.bodies = new Bodies(folder, history);
         this.publishing = new Publishing(folder.root().resolve(LibraryHistory.GIT));
+        this.catalogue = new Catalogue(place.catalogue(), ReadingRules.ofThisProgram());
         if (history.isEmpty()) {
+            catalogue.clear();
             seed(place, ownFiles);
+        } else {
+            var known = catalogue.read();
+            shelves = shelves.with(known.keySet(), known.values(), List.of());
         }
         finishPublishing();
-        var names = folder.texts();
-        shelves = shelve(names);
-        commit(names);
+        var changed = shelves.outdated(folder.scan());
+        shelves = shelve(changed, shelves);
+        commit(changed);
         log.info(
-                "library: {} texts, {} problems",
+                "library: {} texts, {} of them read, {} problems",
                 shelves.newestFirst().size(),
+                changed.size(),
                 shelves.problems().size());
     }
 
@@ -73,8 +85,51 @@ class LiveLibrary implements Library, DisposableBean {
     }
 
     @Override
+    public Optional<Listing> listing(ResolutionId id) {
+        return shelves.find(id).flatMap(Shelved::listing);
+    }
+
+    @Override
+    public Optional<Resolution> resolution(ResolutionId id) {
+        return shelves.resolution(id);
+    }
+
+    @Override
     public Optional<Holding> find(ResolutionId id) {
-        return shelved(id).flatMap(Shelved::holding);
+        return reading(id, bodies::holding);
+    }
+
+    /** A text opened to be shown, all of one version. */
+    record Opened(ParsedText text, Holding holding, String version) {}
+
+    Optional<Opened> open(ResolutionId id) {
+        return reading(
+                id,
+                shelved -> shelved.listing()
+                        .flatMap(listing -> bodies.text(shelved)
+                                .flatMap(text -> bodies.holding(shelved)
+                                        .map(holding -> new Opened(text, holding, listing.version())))));
+    }
+
+    /** Whoever asks gets the failure; the next one finds the folder read anew. */
+    private <T> Optional<T> reading(ResolutionId id, Function<Shelved, Optional<T>> reading) {
+        try {
+            return shelves.find(id).flatMap(reading);
+        } catch (Bodies.Lost e) {
+            log.warn("library: {} is read again", id, e);
+            Thread.ofVirtual().name("library-mend").start(() -> mend(id));
+            throw e;
+        }
+    }
+
+    private void mend(ResolutionId id) {
+        writing.lock();
+        try {
+            var forgotten = shelves.with(List.of(id.value()), List.of(), List.of());
+            exchange(List.of(id.value()), forgotten);
+        } finally {
+            writing.unlock();
+        }
     }
 
     @Override
@@ -86,14 +141,11 @@ class LiveLibrary implements Library, DisposableBean {
     public void destroy() {
         writing.lock();
         try {
+            catalogue.close();
             history.close();
         } finally {
             writing.unlock();
         }
-    }
-
-    Optional<Shelved> shelved(ResolutionId id) {
-        return shelves.find(id);
     }
 
     Shelves shelves() {
@@ -104,18 +156,16 @@ class LiveLibrary implements Library, DisposableBean {
         return folder;
     }
 
-    /** Looks at every folder again, those gone included. */
+    /** Looks for folders that have changed, those gone included, and then at these again. */
     void refreshAll() {
-        Set<String> names = new HashSet<>(folder.texts());
-        shelves.texts().keySet().forEach(id -> names.add(id.value()));
-        refresh(names);
+        refresh(shelves.outdated(folder.scan()));
     }
 
     /** Looks at some folders again, by name: what changed is in service, told, and committed when this returns. */
     void refresh(Collection<String> names) {
         writing.lock();
         try {
-            exchange(names);
+            exchange(names, shelves);
             commit(names);
         } finally {
             writing.unlock();
@@ -166,9 +216,10 @@ class LiveLibrary implements Library, DisposableBean {
                 throw e;
             }
             published(path);
-            if (!exchange(List.of(id.value())).contains(id)) {
+            if (!exchange(List.of(id.value()), shelves).contains(id)) {
                 tell(id);
             }
+            remember(List.of(id.value()));
             return true;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -235,10 +286,14 @@ class LiveLibrary implements Library, DisposableBean {
         }
     }
 
-    /** Puts folders as they are now on the shelves and tells which texts read differently. */
-    private Set<ResolutionId> exchange(Collection<String> names) {
+    /**
+     * Puts folders as they are now on the shelves and tells which texts read differently.
+     *
+     * @param known what may stay in service when a file is wrong
+     */
+    private Set<ResolutionId> exchange(Collection<String> names, Shelves known) {
         var before = shelves;
-        var after = shelve(names);
+        var after = shelve(names, known);
         shelves = after;
         Set<ResolutionId> changed = new HashSet<>();
         for (var name : names) {
@@ -251,56 +306,53 @@ class LiveLibrary implements Library, DisposableBean {
     }
 
     private static boolean readsAlike(Shelves before, Shelves after, ResolutionId id) {
-        var old = before.find(id);
-        var now = after.find(id);
-        if (old.isEmpty() || now.isEmpty()) {
-            return old.flatMap(Shelved::holding).isEmpty()
-                    && now.flatMap(Shelved::holding).isEmpty();
-        }
-        return old.get().readsLike(now.get());
+        return before.version(id).equals(after.version(id));
     }
 
-    private Shelves shelve(Collection<String> names) {
-        var existing = folder.texts();
-        Map<ResolutionId, Shelved> texts = new HashMap<>(shelves.texts());
-        List<Problem> problems = new ArrayList<>();
-        for (var name : existing) {
-            if (!ResolutionId.isValid(name)) {
-                problems.add(Problem.at(name, 1, 1, "folder-name", name));
-            }
-        }
-        for (var name : names) {
-            if (ResolutionId.isValid(name)) {
-                var id = new ResolutionId(name);
-                if (existing.contains(name)) {
-                    var before = texts.get(id);
-                    var now = Shelving.shelve(folder, history, id, before);
-                    texts.put(id, now.equals(before) ? before : now);
-                } else {
-                    texts.remove(id);
-                }
-            }
-        }
-        return Shelves.of(texts, problems);
+    /** Reads folders, on every processor when there are many. */
+    private Shelves shelve(Collection<String> names, Shelves known) {
+        var read = names.parallelStream()
+                .filter(ResolutionId::isValid)
+                .map(ResolutionId::new)
+                .flatMap(id -> Shelving.shelve(folder, history, id, known.find(id)).stream())
+                .toList();
+        var strange = names.stream()
+                .filter(name -> !ResolutionId.isValid(name)
+                        && !folder.state(name).files().isEmpty())
+                .toList();
+        return known.with(names, read, strange);
     }
 
-    /** Records what was changed in the folder itself, as far as it is right; tried again at the next change when it fails. */
+    /** Records what was changed in the folder itself, as far as it is right; tried again with the next change when it fails. */
     private void commit(Collection<String> names) {
-        if (names.isEmpty()) {
+        uncommitted.addAll(names);
+        if (uncommitted.isEmpty()) {
             return;
         }
-        Set<String> good = new HashSet<>();
-        Set<String> kept = new HashSet<>();
-        shelves.texts().values().forEach(shelved -> {
-            good.addAll(shelved.goodFiles());
-            kept.add(shelved.id() + "/resolution.md");
-        });
-        var message = names.size() == 1 ? "Update " + names.iterator().next() : "Update " + names.size() + " texts";
+        var message = uncommitted.size() == 1
+                ? "Update " + uncommitted.iterator().next()
+                : "Update " + uncommitted.size() + " texts";
         try {
-            history.commit(names, good::contains, path -> !kept.contains(path), LibraryHistory.LIBRARY, message);
+            history.commit(
+                    uncommitted, shelves::isGood, path -> !shelves.isKept(path), LibraryHistory.LIBRARY, message);
+            var committed = List.copyOf(uncommitted);
+            uncommitted.clear();
+            remember(committed);
         } catch (IOException e) {
-            log.warn("library: changes of {} are in service but could not be committed", names, e);
+            log.warn("library: changes of {} texts are in service but could not be committed", uncommitted.size(), e);
         }
+    }
+
+    /** What is not committed must be found changed at the next start, and then committed. */
+    private void remember(Collection<String> names) {
+        List<Shelved> read = new ArrayList<>();
+        List<String> gone = new ArrayList<>();
+        for (var name : names) {
+            if (ResolutionId.isValid(name) && !uncommitted.contains(name)) {
+                shelves.find(new ResolutionId(name)).ifPresentOrElse(read::add, () -> gone.add(name));
+            }
+        }
+        catalogue.keep(read, gone);
     }
 
     private void tell(ResolutionId id) {

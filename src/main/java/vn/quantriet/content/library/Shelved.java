@@ -4,39 +4,38 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import vn.quantriet.content.Holding;
-import vn.quantriet.content.KeyPoint;
+import org.eclipse.jgit.lib.ObjectId;
+import vn.quantriet.content.Listing;
 import vn.quantriet.content.Problem;
-import vn.quantriet.content.Quiz;
+import vn.quantriet.content.Resolution;
 import vn.quantriet.content.ResolutionId;
-import vn.quantriet.content.SlideDeck;
 import vn.quantriet.content.format.Citation;
-import vn.quantriet.content.format.ParsedText;
 
 /**
- * One text's folder as it is now: what is in service and what is wrong.
+ * One text's folder as it is now, without the words: what is in service and what is wrong.
  *
- * @param decks by name, in the order of their names
+ * @param listing absent when the text itself was never right; then nothing around it is in service either
+ * @param served the version of each file in service, by its path below the text's folder; {@link LibraryHistory} has them all
  * @param problems of its files, those of citations of other texts excepted, which depend on these
  * @param elsewhere clauses of other texts that its files cite
- * @param goodFiles paths whose present version is right
+ * @param good names, as in {@code served}, of files whose present version is right
+ * @param state of the files when they were read
  */
 record Shelved(
         ResolutionId id,
-        Optional<ParsedText> text,
-        List<KeyPoint> keyPoints,
-        Map<String, SlideDeck> decks,
-        Optional<Quiz> quiz,
+        Optional<Listing> listing,
+        Map<String, ObjectId> served,
         List<Problem> problems,
         List<Citation> elsewhere,
-        Set<String> goodFiles) {
+        Set<String> good,
+        FolderState state) {
 
-    Optional<Holding> holding() {
-        return text.map(t -> new Holding(t.resolution(), keyPoints, List.copyOf(decks.values()), quiz));
+    Optional<Resolution> resolution() {
+        return listing.map(Listing::resolution);
     }
 
     /** Whether readers see the same of both. */
     boolean readsLike(Shelved other) {
-        return text.equals(other.text) && holding().equals(other.holding());
+        return listing.map(Listing::version).equals(other.listing.map(Listing::version));
     }
 }

@@ -38,7 +38,7 @@ class ResolutionFileTest {
                         tuple("i.2", "2.", "Hạn chế", 1, 0),
                         tuple("i.2.a", "a)", "Thể chế", 2, 5),
                         tuple("ii", "II.", "Quan điểm", 0, 5));
-        assertThat(text.clauses().get(1).text()).isEqualTo("Kinh tế số đạt ít nhất 30% GDP, xem II.");
+        assertThat(parsed.value().orElseThrow().words().get(1)).isEqualTo("Kinh tế số đạt ít nhất 30% GDP, xem II.");
         assertThat(parsed.value().orElseThrow().facts())
                 .containsEntry("kinh-te-so", new Fact(Verification.UNVERIFIED, "Ghi theo trí nhớ"));
     }

@@ -326,6 +326,67 @@ class LiveLibraryTest {
                 .isEmpty();
     }
 
+    @Test
+    void wordsAreThoseOfTheVersionInServiceWhateverLiesInTheFolder() throws Exception {
+        var library = fixture.open();
+        Files.writeString(fixture.file("resolution.md"), text("57-NQ/TW", "Người dân là chủ thể."));
+        Files.delete(fixture.file("quiz.md"));
+
+        assertThat(words(library)).isEqualTo("Người dân là trung tâm.");
+        assertThat(prompt(library)).isEqualTo("<p>Ai là trung tâm?</p>");
+
+        library.refresh(REFRESHED);
+        assertThat(words(library)).isEqualTo("Người dân là chủ thể.");
+        assertThat(library.get(ID).quiz()).isEmpty();
+    }
+
+    @Test
+    void listingTellsWhatThereIsWithoutTheWords() throws Exception {
+        var library = fixture.open();
+        var listing = library.listing(ID).orElseThrow();
+
+        assertThat(listing.resolution()).isEqualTo(library.get(ID).resolution());
+        assertThat(listing.decks())
+                .extracting(d -> d.id() + " " + d.title() + " " + d.slides())
+                .containsExactly("57-nq-tw/co-so Bài giảng 1");
+        assertThat(listing.hasQuiz()).isTrue();
+        Files.writeString(fixture.file("key-points.md"), "## Mới\n\nMới. [I](clause:i)\n");
+        library.refresh(REFRESHED);
+        assertThat(library.listing(ID).orElseThrow().version()).isNotEqualTo(listing.version());
+        assertThat(library.listing(new ResolutionId("1-x"))).isEmpty();
+    }
+
+    @Test
+    void listStaysNewestFirstAsTextsComeGoAndChangeTheirDates() throws Exception {
+        var library = fixture.open();
+        for (int year : List.of(2001, 1999, 2030, 2015)) {
+            var folder = fixture.library.resolve(year + "-nq-tw");
+            LibraryFixture.writeText(folder, year + "-NQ/TW", "Một.");
+            issued(folder, year);
+            library.refresh(List.of(year + "-nq-tw"));
+        }
+        assertThat(numbers(library))
+                .containsExactly("2030-NQ/TW", "57-NQ/TW", "2015-NQ/TW", "2001-NQ/TW", "1999-NQ/TW");
+
+        issued(fixture.library.resolve("2030-nq-tw"), 2000);
+        library.refresh(List.of("2030-nq-tw"));
+        assertThat(numbers(library))
+                .containsExactly("57-NQ/TW", "2015-NQ/TW", "2001-NQ/TW", "2030-NQ/TW", "1999-NQ/TW");
+
+        FileSystemUtils.deleteRecursively(fixture.library.resolve("2015-nq-tw"));
+        library.refreshAll();
+        assertThat(numbers(library)).containsExactly("57-NQ/TW", "2001-NQ/TW", "2030-NQ/TW", "1999-NQ/TW");
+    }
+
+    private static List<String> numbers(LiveLibrary library) {
+        return library.resolutions().stream().map(r -> r.number()).toList();
+    }
+
+    private static void issued(Path text, int year) throws IOException {
+        var file = text.resolve("resolution.md");
+        Files.writeString(file, Files.readString(file).replaceFirst("issued: \\d{4}", "issued: " + year));
+    }
+
     private static String prompt(LiveLibrary library) {
         return library.get(ID)
                 .quiz()

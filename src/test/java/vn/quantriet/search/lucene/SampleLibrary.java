@@ -15,6 +15,7 @@ import vn.quantriet.content.DeckId;
 import vn.quantriet.content.Holding;
 import vn.quantriet.content.KeyPoint;
 import vn.quantriet.content.Library;
+import vn.quantriet.content.Listing;
 import vn.quantriet.content.Problem;
 import vn.quantriet.content.Question;
 import vn.quantriet.content.Quiz;
@@ -77,6 +78,12 @@ final class SampleLibrary implements Library {
     }
 
     @Override
+    public Optional<Listing> listing(ResolutionId id) {
+        return find(id).map(holding -> new Listing(
+                holding.resolution(), List.of(), holding.quiz().isPresent(), Integer.toHexString(holding.hashCode())));
+    }
+
+    @Override
     public List<Problem> problems() {
         return List.of();
     }
@@ -87,6 +94,7 @@ final class SampleLibrary implements Library {
         private final String number;
         private final String title;
         private final List<Clause> clauses = new ArrayList<>();
+        private final Map<ClauseId, String> words = new LinkedHashMap<>();
         private final List<KeyPoint> keyPoints = new ArrayList<>();
         private final List<SlideDeck.Slide> slides = new ArrayList<>();
         private Optional<Quiz> quiz = Optional.empty();
@@ -100,7 +108,9 @@ final class SampleLibrary implements Library {
         Builder clause(String clause, String heading, String text) {
             int depth = (int) clause.chars().filter(c -> c == '.').count();
             int syllables = text.split("\\s+").length;
-            clauses.add(new Clause(new ClauseId(clause), clause, heading, depth, text, syllables, "hash of " + text));
+            var id = new ClauseId(clause);
+            clauses.add(new Clause(id, clause, heading, depth, syllables, "hash of " + text));
+            words.put(id, text);
             return this;
         }
 
@@ -146,7 +156,7 @@ final class SampleLibrary implements Library {
                     OptionalInt.empty(),
                     slides,
                     "deck");
-            return new Holding(resolution, keyPoints, slides.isEmpty() ? List.of() : List.of(deck), quiz);
+            return new Holding(resolution, words, keyPoints, slides.isEmpty() ? List.of() : List.of(deck), quiz);
         }
     }
 }
