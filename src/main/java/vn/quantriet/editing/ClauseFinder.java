@@ -77,7 +77,7 @@ public class ClauseFinder {
         return library.find(own)
                 .map(holding -> holding.resolution().clauses().stream()
                         .map(c ->
-                                new Line(c.id(), c.id().label(), c.title(), Unaccented.of(c.title() + " " + c.text())))
+                                new Line(c.id(), c.id().label(), c.title(), Unaccented.of(c.title() + " " + holding.words(c.id()))))
                         .toList())
                 .orElseGet(() -> writing.read(id, TextFile.TEXT).stream()
                         .flatMap(file -> Outline.of(file.body()).stream())
@@ -107,9 +107,8 @@ public class ClauseFinder {
         return search.find(query).hits().stream()
                 .map(Search.Hit::passage)
                 .filter(p -> !p.resolution().equals(own))
-                .flatMap(p -> library
-                        .find(p.resolution())
-                        .flatMap(h -> p.clause().flatMap(h.resolution()::clause).map(c -> citable(h.resolution(), c)))
+                .flatMap(p -> library.resolution(p.resolution())
+                        .flatMap(r -> p.clause().flatMap(r::clause).map(c -> citable(r, c)))
                         .stream());
     }
 

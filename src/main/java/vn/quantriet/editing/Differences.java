@@ -40,10 +40,17 @@ final class Differences {
         if (before.equals(after)) {
             return changes;
         }
-        for (var delta : DiffUtils.diff(Part.of(before), Part.of(after)).getDeltas()) {
+        for (var delta : DiffUtils.diff(parts(before), parts(after)).getDeltas()) {
             pairs(path, delta, changes);
         }
         return changes;
+    }
+
+    /** Blank lines between parts belong to neither. */
+    private static List<Part> parts(String text) {
+        return Part.of(text).stream()
+                .map(part -> new Part(part.heading(), part.text().stripTrailing()))
+                .toList();
     }
 
     /** Parts in the order of the later version; those that went stand before what came in their place. */

@@ -137,6 +137,20 @@ class DraftStore {
         draft.rebase(newBase, clock.instant());
     }
 
+    /** Writes files into a draft of the acting member; words that they stand for are put aside. */
+    void bring(DraftId id, Map<String, String> bodies) {
+        var draft = lock(id);
+        access.requireAuthor(draft);
+        draft.write(clock.instant());
+        bodies.forEach((path, body) -> {
+            var file = files.findByDraftAndPath(id.value(), path)
+                    .orElseGet(() -> new DraftFile(id, path, null, null, clock.instant()));
+            file.body().filter(before -> !before.equals(body)).ifPresent(before -> keep(id, path, before));
+            file.write(body, clock.instant());
+            files.save(file);
+        });
+    }
+
     /** Puts words aside, once. */
     void keep(DraftId id, String path, @Nullable String body) {
         if (body != null && !copies.last(id.value(), path).equals(Optional.of(body))) {

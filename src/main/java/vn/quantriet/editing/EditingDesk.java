@@ -9,11 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.quantriet.content.Library;
+import vn.quantriet.content.Resolution;
 import vn.quantriet.content.ResolutionId;
 import vn.quantriet.content.ResolutionNotFound;
 import vn.quantriet.content.TextPublishing;
@@ -133,12 +135,12 @@ public class EditingDesk {
             return open.get();
         }
         var edition = publishing.edition(text).orElseThrow(() -> new ResolutionNotFound(text));
-        var known = library.find(text);
+        var known = library.resolution(text);
         return store.begin(
                 access.me(),
                 text,
-                known.map(h -> h.resolution().number()).orElse(text.value()),
-                known.map(h -> h.resolution().shortTitle()).orElse(text.value()),
+                known.map(Resolution::number).orElse(text.value()),
+                known.map(Resolution::shortTitle).orElse(text.value()),
                 Optional.of(edition.version()),
                 edition.files(),
                 edition.files());
@@ -167,25 +169,44 @@ public class EditingDesk {
     }
 
     /**
-     * Begins a text with files made elsewhere, such as from an imported document.
+     * Takes files made elsewhere, such as from an imported document, into my draft of a text; begins one when I have none. Files of the
+     * draft that they stand for are put aside.
      *
-     * @throws TextExists when the library has one of that name
+     * @throws FileRefused when one is no file of a text
+     * @throws DraftInOtherState when my draft cannot be written now
      */
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
-    public DraftId beginWith(ResolutionId text, String number, String title, Map<String, String> files) {
+    public DraftId take(ResolutionId text, Map<String, String> files) {
         access.requireWriter();
-        files.keySet().stream()
-                .filter(path -> !TextFile.isValid(path))
-                .findFirst()
-                .ifPresent(path -> {
-                    throw new FileRefused(FileRefused.Reason.NAME, path);
-                });
-        var cleaned = new TreeMap<String, String>();
-        files.forEach((path, body) -> cleaned.put(path, TextFile.cleaned(path, body)));
-        if (publishing.edition(text).isPresent()) {
-            throw new TextExists(text);
-        }
-        return store.begin(access.me(), text, number, title, Optional.empty(), cleaned, Map.of());
+        Map<String, String> cleaned = new TreeMap<>();
+        files.forEach((path, body) -> {
+            if (!TextFile.isValid(path)) {
+                throw new FileRefused(FileRefused.Reason.NAME, path);
+            }
+            cleaned.put(path, TextFile.cleaned(path, body));
+        });
+        var draft = store.openOf(access.me(), text)
+                .orElseGet(() -> publishing.edition(text).isPresent() ? begin(text) : beginEmpty(text, cleaned));
+        store.bring(draft, cleaned);
+        return draft;
+    }
+
+    private DraftId beginEmpty(ResolutionId text, Map<String, String> files) {
+        String head = files.getOrDefault(TextFile.TEXT, "");
+        return store.begin(
+                access.me(),
+                text,
+                key(head, "number", text.value()),
+                key(head, "short", text.value()),
+                Optional.empty(),
+                Map.of(),
+                Map.of());
+    }
+
+    private static String key(String head, String key, String otherwise) {
+        var found = Pattern.compile("(?m)^" + key + ":[ \\t]*[\"']?(.{1,60}?)[\"']?[ \\t]*$")
+                .matcher(head);
+        return found.find() ? found.group(1) : otherwise;
     }
 
     /** Deletes a draft of mine with everything written in it. */

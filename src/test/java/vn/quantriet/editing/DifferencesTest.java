@@ -39,6 +39,13 @@ class DifferencesTest {
     }
 
     @Test
+    void partBelowWhichAnotherWasAddedIsUnchanged() {
+        assertThat(Differences.between(Map.of(TEXT, "## I. Một\n\nx\n"), Map.of(TEXT, "## I. Một\n\nx\n\n## II. Hai\n\ny\n")))
+                .extracting(PartChange::part)
+                .containsExactly("## II. Hai");
+    }
+
+    @Test
     void headingsInFrontMatterAndCodeArePartsOfNothing() {
         assertThat(Part.of("---\na: b # c\n# d\n---\n\n## I. Một\n\n```\n# không phải\n```\n## II. Hai\n"))
                 .extracting(Part::heading)

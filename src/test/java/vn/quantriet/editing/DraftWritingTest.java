@@ -230,14 +230,29 @@ class DraftWritingTest {
     }
 
     @Test
-    void importedFilesBecomeADraftUnlessTheyAreNoFilesOfAText() {
+    void importedFilesBecomeADraftOfANewText() {
         var id = new ResolutionId("99-kl-tu");
 
-        DraftId draft = desk.beginWith(id, "99-KL/TU", "Nhập", Map.of(TEXT, "a\r\nb\0", QUIZ, "c"));
+        DraftId draft =
+                desk.take(id, Map.of(TEXT, "---\nnumber: 99-KL/TU\nshort: \"Nước sạch\"\n---\r\nb\0", QUIZ, "c"));
 
-        assertThat(writing.read(draft, TEXT).orElseThrow().body()).isEqualTo("a\nb\uFFFD");
-        assertThatExceptionOfType(FileRefused.class)
-                .isThrownBy(() -> desk.beginWith(id, "99-KL/TU", "Nhập", Map.of("x.html", "")));
+        assertThat(desk.draft(draft).number()).isEqualTo("99-KL/TU");
+        assertThat(desk.draft(draft).title()).isEqualTo("Nước sạch");
+        assertThat(writing.read(draft, TEXT).orElseThrow().body()).endsWith("---\nb\uFFFD");
+        assertThatExceptionOfType(FileRefused.class).isThrownBy(() -> desk.take(id, Map.of("x.html", "")));
+    }
+
+    @Test
+    void importedFilesJoinTheDraftThatThereIsAndPutAsideWhatTheyStandFor() {
+        DraftId draft = desk.begin(NQ_57);
+
+        assertThat(desk.take(NQ_57, Map.of(TEXT, "nhập", QUIZ, "câu hỏi"))).isEqualTo(draft);
+
+        assertThat(writing.read(draft, TEXT).orElseThrow().body()).isEqualTo("nhập");
+        assertThat(writing.read(draft, QUIZ).orElseThrow().body()).isEqualTo("câu hỏi");
+        assertThat(copies(draft)).containsExactly(BEGUN);
+        portal.get(Reviewing.class).send(draft);
+        assertThatExceptionOfType(DraftInOtherState.class).isThrownBy(() -> desk.take(NQ_57, Map.of(TEXT, "x")));
     }
 
     @Test

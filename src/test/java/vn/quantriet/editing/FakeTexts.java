@@ -17,6 +17,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import vn.quantriet.content.ClauseId;
 import vn.quantriet.content.Holding;
 import vn.quantriet.content.Library;
+import vn.quantriet.content.Listing;
 import vn.quantriet.content.Problem;
 import vn.quantriet.content.Resolution;
 import vn.quantriet.content.ResolutionId;
@@ -101,7 +102,9 @@ public class FakeTexts implements Library, TextPublishing, TextHistory {
                 .forEach(entry -> Part.of(text).stream()
                         .filter(part -> part.title().equals(entry.title()))
                         .findFirst()
-                        .ifPresent(part -> clauses.put(entry.clause().value(), part)));
+                        .ifPresent(part -> clauses.put(
+                        entry.clause().value(),
+                        new Part(part.heading(), part.text().strip()))));
         return clauses;
     }
 
@@ -165,6 +168,11 @@ public class FakeTexts implements Library, TextPublishing, TextHistory {
     @Override
     public List<Resolution> resolutions() {
         return List.of();
+    }
+
+    @Override
+    public Optional<Listing> listing(ResolutionId id) {
+        return Optional.empty();
     }
 
     @Override

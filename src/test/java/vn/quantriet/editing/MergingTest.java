@@ -144,7 +144,8 @@ class MergingTest {
     private String resolved(Merging.Sheet sheet, Choice choice) {
         var merged = texts.merge(
                 base(), Map.of(TEXT, text()), texts.edition(NQ_57).orElseThrow().files());
-        return new Resolved(merged.files().getOrDefault(TEXT, ""), sheet.conflicts().getFirst(), texts.text(NQ_57, TEXT))
+        return new Resolved(
+                        merged.files().getOrDefault(TEXT, ""), sheet.conflicts().getFirst(), texts.text(NQ_57, TEXT))
                 .text(choice);
     }
 

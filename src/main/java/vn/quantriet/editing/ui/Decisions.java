@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.function.SerializableRunnable;
+import java.util.List;
 import java.util.Optional;
 import vn.quantriet.content.TextPublishing.ClauseChange;
 import vn.quantriet.editing.DraftId;
@@ -19,21 +20,12 @@ class Decisions extends Section {
     private final DraftId draft;
     private final SerializableRunnable onChange;
 
-    Decisions(Releasing releasing, DraftId draft, SerializableRunnable onChange) {
+    /** @param onChange called after anything was said */
+    Decisions(Releasing releasing, DraftId draft, List<Decision> decisions, SerializableRunnable onChange) {
         this.releasing = releasing;
         this.draft = draft;
         this.onChange = onChange;
         addClassNames("card", "decisions");
-        show();
-    }
-
-    /** Whether everything has been said. */
-    static boolean complete(Releasing releasing, DraftId draft) {
-        return releasing.decisions(draft).stream().allMatch(Decision::isMade);
-    }
-
-    private void show() {
-        var decisions = releasing.decisions(draft);
         setVisible(!decisions.isEmpty());
         var lead = new Paragraph(getTranslation("editing.decide.lead"));
         lead.addClassName("sub");

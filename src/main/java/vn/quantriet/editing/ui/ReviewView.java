@@ -38,6 +38,7 @@ import vn.quantriet.editing.DraftWriting;
 import vn.quantriet.editing.EditingDesk;
 import vn.quantriet.editing.PartChange;
 import vn.quantriet.editing.Releasing;
+import vn.quantriet.editing.Releasing.Decision;
 import vn.quantriet.editing.Reviewing;
 import vn.quantriet.organisation.MemberId;
 import vn.quantriet.organisation.MemberProfile;
@@ -184,9 +185,9 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle, Re
         verdict.removeAll();
         boolean mine = desk.isMine(asked);
         boolean agreed = asked.state().isReleasable();
-        if (asked.state() == DraftState.IN_REVIEW || agreed) {
-            verdict.add(new Decisions(releasing, asked.id(), () -> showVerdict(asked)));
-        }
+        List<Decision> decisions =
+                asked.state() == DraftState.IN_REVIEW || agreed ? releasing.decisions(asked.id()) : List.of();
+        verdict.add(new Decisions(releasing, asked.id(), decisions, () -> showVerdict(asked)));
         if (asked.state() == DraftState.IN_REVIEW && desk.mayReview(asked)) {
             verdict.add(judgement(asked));
         }
@@ -194,7 +195,7 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle, Re
             verdict.add(new Notice(getTranslation("editing.review.waiting")));
         }
         if (agreed) {
-            verdict.add(new ReleasePanel(asked, Decisions.complete(releasing, asked.id()), this, clock));
+            verdict.add(new ReleasePanel(asked, decisions.stream().allMatch(Decision::isMade), this, clock));
         }
         var foot = new Div();
         foot.addClassName("actions");
