@@ -53,15 +53,13 @@ public class Lectures {
 
     /** How a slide of {@code deck} names a clause: {@code II.2} of its own text, {@code 18-NQ/TW II.2} of another. */
     public String citation(DeckId deck, ClauseRef clause) {
-        String label = clause.clause().label();
+        var text = library.resolution(clause.resolution());
+        String label =
+                text.map(t -> t.label(clause.clause())).orElse(clause.clause().value());
         if (clause.resolution().equals(deck.resolution())) {
             return label;
         }
-        return library.resolution(clause.resolution())
-                        .map(Resolution::number)
-                        .orElse(clause.resolution().value())
-                + " "
-                + label;
+        return text.map(Resolution::number).orElse(clause.resolution().value()) + " " + label;
     }
 
     private Optional<Holding> holding(String text) {

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import vn.quantriet.content.Clause;
 import vn.quantriet.content.ClauseId;
 import vn.quantriet.content.Library;
 import vn.quantriet.content.Resolution;
@@ -81,9 +80,8 @@ class NotePassages implements PassageSource {
                 resolution.map(Resolution::shortTitle).orElse(""),
                 resolution
                         .flatMap(r -> r.clause(clause))
-                        .map(Clause::title)
-                        .map(title -> clause.label() + " " + title)
-                        .orElse(clause.label()),
+                        .map(c -> c.label() + " " + c.title())
+                        .orElse(clause.value()),
                 body.value(),
                 "/van-ban/" + text + "#" + clause,
                 audience);

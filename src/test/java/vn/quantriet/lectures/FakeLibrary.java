@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import vn.quantriet.content.Author;
+import vn.quantriet.content.Clause;
 import vn.quantriet.content.ClauseId;
 import vn.quantriet.content.ClauseRef;
 import vn.quantriet.content.DeckId;
@@ -151,7 +152,11 @@ public class FakeLibrary implements Library, DeckPublishing {
                 Verification.VERIFIED,
                 "nguồn mẫu",
                 List.of(),
-                List.of(),
+                List.of(standing("i.1.a", "I.1.a", 2), standing("ii.2", "II.2", 1)),
                 "h1");
+    }
+
+    private static Clause standing(String id, String label, int depth) {
+        return new Clause(new ClauseId(id), "", label, "Mục", depth, 0, "h2", "h2");
     }
 }

@@ -46,7 +46,7 @@ final class Html {
             .matching(true, "left", "center", "right")
             .onElements("th", "td")
             .allowAttributes("href")
-            .matching(Pattern.compile("https://.+|/van-ban/[a-z0-9-]+#[a-zđ0-9.]+"))
+            .matching(Pattern.compile("https://.+|/van-ban/[a-z0-9-]+#[a-zđ0-9.-]+"))
             .onElements("a")
             .allowAttributes("rel")
             .matching(true, "noopener noreferrer")

@@ -129,7 +129,7 @@ final class Bodies {
         ParsedText text(Resolution resolution) {
             var text = parsed(Shelving.TEXT, file -> LibraryFormat.resolution(shelved.id(), file))
                     .orElseThrow(() -> new IllegalStateException(shelved.id() + " is in service without a text"));
-            return new ParsedText(resolution, text.facts(), text.body(), text.words());
+            return text.with(resolution);
         }
 
         private <T> Optional<T> parsed(String name, Function<SourceFile, Parsed<T>> parser) {

@@ -25,6 +25,9 @@ import vn.quantriet.content.Resolution;
 import vn.quantriet.content.ResolutionId;
 import vn.quantriet.content.Verification;
 import vn.quantriet.content.format.Citation;
+import vn.quantriet.content.format.ClauseRegister;
+import vn.quantriet.content.format.LibraryFormat;
+import vn.quantriet.content.format.SourceFile;
 
 /**
  * One record of the {@link Catalogue}: a text's name and, unless its folder is gone, all of {@link Shelved}. Numbers are written seven
@@ -32,7 +35,7 @@ import vn.quantriet.content.format.Citation;
  */
 final class CatalogueEntry {
     /** Raise it when records are written in another way. */
-    private static final String SCHEMA = "quan-triet catalogue 1 ";
+    private static final String SCHEMA = "quan-triet catalogue 2 ";
 
     /** Makes the days since year 0, which no text is older than, of those since 1970. */
     private static final long EPOCH = -LocalDate.of(0, 1, 1).toEpochDay();
@@ -118,6 +121,7 @@ final class CatalogueEntry {
             o.number(file.modified());
         });
         out.flag(text.state().settled());
+        out.text(text.register().isNeeded() ? text.register().yaml() : "");
         return out.bytes();
     }
 
@@ -137,6 +141,7 @@ final class CatalogueEntry {
             var good = Set.copyOf(list(() -> words.shared(text())));
             var files = list(() -> new FolderState.File(words.shared(text()), number(), number()));
             var names = served.stream().collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+            var state = new FolderState(files, flag());
             return new Shelved(
                     id,
                     listing,
@@ -144,10 +149,21 @@ final class CatalogueEntry {
                     problems,
                     elsewhere,
                     good.equals(names.keySet()) ? names.keySet() : good,
-                    new FolderState(files, flag()));
+                    state,
+                    register(id),
+                    Set.of());
         } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
             throw new Damaged("record of " + name + " ends at " + at + " of " + end + ": " + e);
         }
+    }
+
+    private ClauseRegister register(ResolutionId id) {
+        var yaml = text();
+        return yaml.isEmpty()
+                ? ClauseRegister.NONE
+                : LibraryFormat.register(id, SourceFile.of(ClauseRegister.FILE, yaml), List.of())
+                        .value()
+                        .orElseThrow(() -> new Damaged("register of " + id));
     }
 
     private static void listing(Out out, Listing listing) {
@@ -168,12 +184,19 @@ final class CatalogueEntry {
         out.list(text.clauses(), (o, clause) -> {
             o.text(clause.id().value());
             o.text(clause.number());
+            o.text(clause.label());
             o.text(clause.title());
             o.number(clause.depth());
             o.number(clause.syllables());
             o.text(clause.hash());
+            boolean edited = !clause.substance().equals(clause.hash());
+            o.flag(edited);
+            if (edited) {
+                o.text(clause.substance());
+            }
         });
         out.text(text.hash());
+        out.list(text.retired(), (o, clause) -> o.text(clause.value()));
         out.list(listing.decks(), (o, deck) -> {
             o.text(deck.id().name());
             o.text(deck.title());
@@ -198,8 +221,7 @@ final class CatalogueEntry {
         var source = words.shared(text());
         var relations = list(() ->
                 new Resolution.Relation(Resolution.Relation.Type.values()[(int) number()], new ResolutionId(text())));
-        var clauses = list(() ->
-                new Clause(words.clause(text()), words.shared(text()), text(), (int) number(), (int) number(), text()));
+        var clauses = list(() -> clause(words));
         var text = new Resolution(
                 id,
                 number,
@@ -213,7 +235,8 @@ final class CatalogueEntry {
                 source,
                 relations,
                 clauses,
-                text());
+                text(),
+                Set.copyOf(list(() -> words.clause(text()))));
         var decks = list(() -> new DeckListing(
                 new DeckId(id, words.shared(text())),
                 text(),
@@ -222,6 +245,17 @@ final class CatalogueEntry {
                 minutes((int) number()),
                 (int) number()));
         return new Listing(text, decks, flag(), text());
+    }
+
+    private Clause clause(Words words) {
+        var id = words.clause(text());
+        var number = words.shared(text());
+        var label = words.shared(text());
+        var title = text();
+        int depth = (int) number();
+        int syllables = (int) number();
+        var hash = text();
+        return new Clause(id, number, label, title, depth, syllables, hash, flag() ? text() : hash);
     }
 
     private static OptionalInt minutes(int written) {

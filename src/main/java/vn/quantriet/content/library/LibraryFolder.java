@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import vn.quantriet.content.format.ClauseRegister;
 import vn.quantriet.content.format.SourceFile;
 
 /** The files of the library. Symbolic links and hidden files are passed over. */
@@ -61,7 +62,7 @@ final class LibraryFolder {
         return names(root).stream().allMatch(name -> state(name).files().isEmpty());
     }
 
-    /** The Markdown files of one text, in its folder and in {@code slides}; none when there is no such folder. */
+    /** The Markdown files of one text, in its folder and in {@code slides}, and its register; none when there is no such folder. */
     FolderState state(String text) {
         long now = clock.millis();
         var folder = root.resolve(text);
@@ -79,7 +80,7 @@ final class LibraryFolder {
 
     private static void addFiles(Path folder, String prefix, List<FolderState.File> files) {
         for (var name : names(folder)) {
-            if (name.endsWith(MARKDOWN)) {
+            if (name.endsWith(MARKDOWN) || name.equals(ClauseRegister.FILE) && prefix.isEmpty()) {
                 var file = folder.resolve(name);
                 try {
                     var attributes = Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
@@ -112,6 +113,7 @@ final class LibraryFolder {
 
     void write(String path, byte[] content) throws IOException {
         var target = root.resolve(path);
+        refuseLinks(target.getParent());
         Files.createDirectories(target.getParent());
         var unfinished = Files.createTempFile(root.resolve(LibraryHistory.GIT), "write", ".tmp");
         try (var channel = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
@@ -122,6 +124,21 @@ final class LibraryFolder {
             channel.force(true);
         }
         Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** Writes files, and deletes those that shall hold nothing, one after the other. */
+    void write(Map<String, Optional<byte[]>> files) throws IOException {
+        for (var file : files.entrySet()) {
+            if (file.getValue().isPresent()) {
+                write(file.getKey(), file.getValue().get());
+            } else {
+                delete(file.getKey());
+            }
+        }
+    }
+
+    boolean holds(String path) {
+        return Files.isRegularFile(root.resolve(path), LinkOption.NOFOLLOW_LINKS);
     }
 
     void delete(String path) throws IOException {
@@ -141,6 +158,15 @@ final class LibraryFolder {
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whoever can put a link into the library folder must not have us write elsewhere. */
+    private void refuseLinks(Path folder) throws IOException {
+        for (var at = folder; !at.equals(root); at = at.getParent()) {
+            if (Files.isSymbolicLink(at)) {
+                throw new IOException("expected a folder, found a symbolic link: " + at);
+            }
         }
     }
 

@@ -27,6 +27,7 @@ import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.eclipse.jgit.treewalk.TreeWalk;
 import org.eclipse.jgit.treewalk.filter.AndTreeFilter;
 import org.eclipse.jgit.treewalk.filter.PathFilter;
+import org.eclipse.jgit.treewalk.filter.PathFilterGroup;
 import org.eclipse.jgit.treewalk.filter.TreeFilter;
 import org.eclipse.jgit.util.FS;
 import org.eclipse.jgit.util.SystemReader;
@@ -35,7 +36,7 @@ import vn.quantriet.content.format.SourceFile;
 
 /**
  * The Git repository of the library. It is exactly {@code library/.git}, never one further up, and nothing that a user or the
- * machine has configured for Git applies. One thread at a time commits; whatever only reads, and {@link #keep}, is safe for use by
+ * machine has configured for Git applies. Its own commits name the library as committer, whoever wrote what they hold. One thread at a time commits; whatever only reads, and {@link #keep}, is safe for use by
  * many threads. Whoever opened it closes it.
  */
 final class LibraryHistory implements AutoCloseable {
@@ -92,9 +93,10 @@ final class LibraryHistory implements AutoCloseable {
      * @param folders all, when empty
      * @param changed asked for new and changed files
      * @param removed asked for files that are gone
+     * @return the newest commit afterwards
      * @throws IOException when Git could not do it, for whatever reason
      */
-    void commit(
+    ObjectId commit(
             Collection<String> folders,
             Predicate<String> changed,
             Predicate<String> removed,
@@ -102,20 +104,20 @@ final class LibraryHistory implements AutoCloseable {
             String message)
             throws IOException {
         try {
-            commitNow(folders, changed, removed, author, message);
+            return commitNow(folders, changed, removed, author, message);
         } catch (GitAPIException | JGitInternalException e) {
             // JGit says it with the one or the other; a lock that somebody holds, for example, with the latter.
             throw new IOException("could not commit in " + repository().getDirectory(), e);
         }
     }
 
-    private void commitNow(
+    private ObjectId commitNow(
             Collection<String> folders,
             Predicate<String> changed,
             Predicate<String> removed,
             Author author,
             String message)
-            throws GitAPIException {
+            throws GitAPIException, IOException {
         var status = git.status();
         folders.forEach(status::addPath);
         var now = status.call();
@@ -128,7 +130,8 @@ final class LibraryHistory implements AutoCloseable {
             paths.stream().filter(removed).forEach(removals::add);
         }
         if (additions.isEmpty() && removals.isEmpty()) {
-            return;
+            var head = repository().resolve(Constants.HEAD);
+            return head == null ? ObjectId.zeroId() : head;
         }
         if (!additions.isEmpty()) {
             var add = git.add();
@@ -140,14 +143,51 @@ final class LibraryHistory implements AutoCloseable {
             removals.forEach(remove::addFilepattern);
             remove.call();
         }
-        var person = new PersonIdent(author.name(), author.email(), clock.instant(), clock.getZone());
-        git.commit()
-                .setAuthor(person)
-                .setCommitter(person)
+        return git.commit()
+                .setAuthor(person(author))
+                .setCommitter(person(LIBRARY))
                 .setMessage(message)
                 .setSign(false)
                 .setNoVerify(true)
                 .call();
+    }
+
+    private PersonIdent person(Author author) {
+        return new PersonIdent(author.name(), author.email(), clock.instant(), clock.getZone());
+    }
+
+    /**
+     * The newest version of a text and its register that this program committed, whoever wrote them; where it committed none, the
+     * newest there is.
+     */
+    Optional<Unsettled.Version> lastOwn(String text, String register) {
+        try (var walk = new RevWalk(repository())) {
+            var head = repository().resolve(Constants.HEAD);
+            if (head == null) {
+                return Optional.empty();
+            }
+            var newest = walk.parseCommit(head);
+            var own = newest;
+            if (!isOwn(newest)) {
+                walk.markStart(newest);
+                walk.setTreeFilter(AndTreeFilter.create(
+                        PathFilterGroup.createFromStrings(text, register), TreeFilter.ANY_DIFF));
+                int left = FARTHEST_BACK;
+                own = walk.next();
+                while (own != null && !isOwn(own) && left-- > 0) {
+                    own = walk.next();
+                }
+            }
+            var tree = (own != null && isOwn(own) ? own : newest).getTree();
+            var registerBlob = blob(register, tree);
+            return blob(text, tree).map(blob -> new Unsettled.Version(blob, registerBlob));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean isOwn(RevCommit commit) {
+        return commit.getCommitterIdent().getEmailAddress().equals(LIBRARY.email());
     }
 
     /** What Git calls this content. */

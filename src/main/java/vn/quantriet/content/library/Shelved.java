@@ -1,15 +1,19 @@
 package vn.quantriet.content.library;
 
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.jgit.lib.ObjectId;
+import vn.quantriet.content.ClauseId;
 import vn.quantriet.content.Listing;
 import vn.quantriet.content.Problem;
 import vn.quantriet.content.Resolution;
 import vn.quantriet.content.ResolutionId;
 import vn.quantriet.content.format.Citation;
+import vn.quantriet.content.format.ClauseRegister;
 
 /**
  * One text's folder as it is now, without the words: what is in service and what is wrong.
@@ -20,6 +24,8 @@ import vn.quantriet.content.format.Citation;
  * @param elsewhere clauses of other texts that its files cite
  * @param good names, as in {@code served}, of files whose present version is right
  * @param state of the files when they were read
+ * @param register of its clauses as they are in service; {@code served} has its file when there has to be one
+ * @param outdated clauses that this reading found to say something else than before, or to be no more
  */
 record Shelved(
         ResolutionId id,
@@ -28,7 +34,23 @@ record Shelved(
         List<Problem> problems,
         List<Citation> elsewhere,
         Set<String> good,
-        FolderState state) {
+        FolderState state,
+        ClauseRegister register,
+        Set<ClauseId> outdated) {
+
+    /** With another register for the same identities. @param file of the register, when there has to be one */
+    Shelved with(ClauseRegister other, Optional<ObjectId> file) {
+        Map<String, ObjectId> files = new HashMap<>(served);
+        Set<String> right = new HashSet<>(good);
+        files.remove(ClauseRegister.FILE);
+        right.remove(ClauseRegister.FILE);
+        file.ifPresent(blob -> {
+            files.put(ClauseRegister.FILE, blob);
+            right.add(ClauseRegister.FILE);
+        });
+        return new Shelved(
+                id, listing, Map.copyOf(files), problems, elsewhere, Set.copyOf(right), state, other, outdated);
+    }
 
     Optional<Resolution> resolution() {
         return listing.map(Listing::resolution);

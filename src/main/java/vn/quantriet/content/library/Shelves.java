@@ -16,6 +16,7 @@ import vn.quantriet.content.Problem;
 import vn.quantriet.content.Resolution;
 import vn.quantriet.content.ResolutionId;
 import vn.quantriet.content.format.Citation;
+import vn.quantriet.content.format.ClauseRegister.Stale;
 
 /**
  * The whole library at one moment. Never changes; the next moment is another, made from this one in the time that the change takes
@@ -84,6 +85,17 @@ record Shelves(
     /** The version that readers see, if they see any. */
     Optional<String> version(ResolutionId id) {
         return find(id).flatMap(Shelved::listing).map(Listing::version);
+    }
+
+    /** The lists of citations to be looked at again, of texts where there are any. */
+    Map<ResolutionId, List<Stale>> stale() {
+        Map<ResolutionId, List<Stale>> lists = new HashMap<>();
+        texts.forEach((id, shelved) -> {
+            if (!shelved.register().stale().isEmpty()) {
+                lists.put(id, shelved.register().stale());
+            }
+        });
+        return lists;
     }
 
     /** Whether the file at a path below the library folder is right as it is. */

@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.eclipse.jgit.lib.ObjectId;
+import vn.quantriet.content.Clause;
+import vn.quantriet.content.ClauseId;
 import vn.quantriet.content.DeckId;
 import vn.quantriet.content.DeckListing;
 import vn.quantriet.content.Listing;
@@ -17,6 +19,7 @@ import vn.quantriet.content.Problem;
 import vn.quantriet.content.Resolution;
 import vn.quantriet.content.ResolutionId;
 import vn.quantriet.content.format.Citation;
+import vn.quantriet.content.format.ClauseRegister;
 import vn.quantriet.content.format.Hashes;
 import vn.quantriet.content.format.LibraryFormat;
 import vn.quantriet.content.format.Parsed;
@@ -39,16 +42,25 @@ final class Shelving {
 
     private final LibraryFolder folder;
     private final LibraryHistory history;
+    private final Identities identities;
     private final ResolutionId id;
     private final Optional<Shelved> before;
     private final Map<String, ObjectId> served = new TreeMap<>();
     private final List<Problem> problems = new ArrayList<>();
     private final List<Citation> elsewhere = new ArrayList<>();
     private final Set<String> good = new HashSet<>();
+    private ClauseRegister register = ClauseRegister.NONE;
+    private Set<ClauseId> outdated = Set.of();
 
-    private Shelving(LibraryFolder folder, LibraryHistory history, ResolutionId id, Optional<Shelved> before) {
+    private Shelving(
+            LibraryFolder folder,
+            LibraryHistory history,
+            Identities identities,
+            ResolutionId id,
+            Optional<Shelved> before) {
         this.folder = folder;
         this.history = history;
+        this.identities = identities;
         this.id = id;
         this.before = before;
     }
@@ -58,11 +70,15 @@ final class Shelving {
      * @return empty when there is no such folder, or no Markdown in it
      */
     static Optional<Shelved> shelve(
-            LibraryFolder folder, LibraryHistory history, ResolutionId id, Optional<Shelved> before) {
+            LibraryFolder folder,
+            LibraryHistory history,
+            Identities identities,
+            ResolutionId id,
+            Optional<Shelved> before) {
         var state = folder.state(id.value());
         return state.files().isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Shelving(folder, history, id, before).shelve(state));
+                : Optional.of(new Shelving(folder, history, identities, id, before).shelve(state));
     }
 
     /** The deck in a file of that name, when it can be one. */
@@ -76,7 +92,7 @@ final class Shelving {
     }
 
     private Shelved shelve(FolderState state) {
-        var resolution = text();
+        var resolution = text(state);
         List<DeckListing> decks = new ArrayList<>();
         for (var file : state.files()) {
             var name = file.path();
@@ -86,7 +102,7 @@ final class Shelving {
                 around(name, quiz -> LibraryFormat.checkQuiz(id, quiz), resolution);
             } else if (name.startsWith(SLIDES)) {
                 deck(name, resolution).ifPresent(decks::add);
-            } else if (!name.equals(TEXT)) {
+            } else if (!name.equals(TEXT) && !name.equals(ClauseRegister.FILE)) {
                 problems.add(Problem.at(id + "/" + name, 1, 1, "file-unknown", name));
             }
         }
@@ -98,23 +114,99 @@ final class Shelving {
                 List.copyOf(problems),
                 List.copyOf(elsewhere),
                 good.equals(files.keySet()) ? files.keySet() : Set.copyOf(good),
-                state);
+                state,
+                register,
+                outdated);
     }
 
     /** Of the files in service and of what is made of them here. */
     private String version(Resolution text) {
         var all = new StringBuilder(text.hash());
-        served.forEach((name, blob) -> all.append('\n').append(name).append(' ').append(blob.name()));
+        served.forEach((name, blob) -> {
+            if (!name.equals(ClauseRegister.FILE)) {
+                all.append('\n').append(name).append(' ').append(blob.name());
+            }
+        });
+        register.places().forEach((place, entry) -> all.append('\n').append(place).append(' ').append(entry));
         return Hashes.of(all.toString());
     }
 
-    private Optional<Resolution> text() {
-        return served(
-                TEXT,
-                file -> LibraryFormat.resolution(id, file),
-                text -> Optional.of(text.resolution()),
-                ParsedText::resolution,
-                before.flatMap(Shelved::resolution));
+    /** Its clauses are identified; one of which nobody can say what it is keeps the whole text out of service. */
+    private Optional<Resolution> text(FolderState state) {
+        var path = id + "/" + TEXT;
+        var bytes = read(path);
+        var parsed = bytes.flatMap(b -> source(path, b)).map(file -> LibraryFormat.resolution(id, file));
+        parsed.ifPresent(p -> {
+            problems.addAll(p.problems());
+            p.citations().stream().filter(c -> !c.ref().resolution().equals(id)).forEach(elsewhere::add);
+        });
+        var raw = parsed.filter(Parsed::isGood).flatMap(Parsed::value);
+        var beside = beside(state, raw.map(ParsedText::resolution).map(Resolution::clauses).orElse(List.of()));
+        if (raw.isPresent() && beside.isGood()) {
+            var blob = history.keep(bytes.orElseThrow());
+            var settled = identities.settle(id, raw.get(), blob, beside.register(), before);
+            problems.addAll(settled.problems());
+            var text = settled.text().map(ParsedText::resolution);
+            var found = text.map(t -> Citation.problems(
+                            parsed.get().citations(), other -> other.equals(id) ? text : Optional.empty()))
+                    .orElse(List.of());
+            problems.addAll(found);
+            if (text.isPresent() && found.isEmpty()) {
+                good.add(TEXT);
+                var file = identities.keep(settled.register());
+                file.ifPresent(f -> good.add(ClauseRegister.FILE));
+                serve(blob, settled.register(), file);
+                outdated = settled.outdated();
+                return text;
+            }
+        }
+        return formerText();
+    }
+
+    private void serve(ObjectId text, ClauseRegister its, Optional<ObjectId> registerFile) {
+        served.put(TEXT, text);
+        register = its;
+        registerFile.ifPresent(file -> served.put(ClauseRegister.FILE, file));
+    }
+
+    private Optional<Resolution> formerText() {
+        var inService = before.flatMap(Shelved::resolution);
+        if (inService.isPresent()) {
+            var shelved = before.get();
+            serve(
+                    shelved.served().get(TEXT),
+                    shelved.register(),
+                    Optional.ofNullable(shelved.served().get(ClauseRegister.FILE)));
+            return inService;
+        }
+        var known = identities.known(id, Optional.empty());
+        if (known.isPresent()) {
+            serve(known.get().version().text(), known.get().register(), known.get().version().register());
+            return known.map(k -> k.register().applied(k.raw()).resolution());
+        }
+        var committed = history.newest(id + "/" + TEXT, bytes -> SourceFile.read(id + "/" + TEXT, bytes)
+                .file()
+                .map(file -> LibraryFormat.resolution(id, file))
+                .filter(Parsed::isGood)
+                .flatMap(Parsed::value)
+                .map(ParsedText::resolution));
+        committed.ifPresent(c -> serve(c.blob(), ClauseRegister.NONE, Optional.empty()));
+        return committed.map(LibraryHistory.Committed::reading);
+    }
+
+    private record Beside(Optional<ClauseRegister> register, boolean isGood) {}
+
+    private Beside beside(FolderState state, List<Clause> raw) {
+        if (state.files().stream().noneMatch(file -> file.path().equals(ClauseRegister.FILE))) {
+            return new Beside(Optional.empty(), true);
+        }
+        var path = id + "/" + ClauseRegister.FILE;
+        var parsed = read(path)
+                .flatMap(bytes -> source(path, bytes))
+                .map(file -> LibraryFormat.register(id, file, raw));
+        parsed.ifPresent(p -> problems.addAll(p.problems()));
+        return new Beside(
+                parsed.flatMap(Parsed::value), parsed.filter(Parsed::isGood).isPresent());
     }
 
     private <T> void around(String name, Function<SourceFile, Parsed<T>> parser, Optional<Resolution> resolution) {

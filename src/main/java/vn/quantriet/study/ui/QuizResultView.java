@@ -164,8 +164,7 @@ class QuizResultView extends Div implements BeforeEnterObserver, HasDynamicTitle
         aside.addClassName("mark-clauses");
         aside.getElement().setAttribute("aria-label", getTranslation("study.result.clause"));
         cites.stream().map(text::clause).flatMap(Optional::stream).forEach(clause -> {
-            var link = new Anchor(
-                    "/van-ban/" + text.id() + "#" + clause.id(), clause.id().label() + " " + clause.title());
+            var link = new Anchor("/van-ban/" + text.id() + "#" + clause.id(), clause.label() + " " + clause.title());
             aside.add(new H3(link), new Paragraph(holding.words(clause.id())));
         });
         return aside;

@@ -33,6 +33,7 @@ import vn.quantriet.content.Resolution;
 import vn.quantriet.content.ResolutionId;
 import vn.quantriet.content.Verification;
 import vn.quantriet.content.format.Citation;
+import vn.quantriet.content.format.ClauseRegister;
 
 class CatalogueTest {
     private static final FileTime LONG_AGO = FileTime.from(Instant.parse("2020-01-01T00:00:00Z"));
@@ -182,7 +183,15 @@ class CatalogueTest {
     void laterRecordTakesThePlaceOfAnEarlierOne() throws Exception {
         var shelved = everything();
         var emptied = new Shelved(
-                ID, Optional.empty(), Map.of(), List.of(), List.of(), Set.of(), new FolderState(List.of(), true));
+                ID,
+                Optional.empty(),
+                Map.of(),
+                List.of(),
+                List.of(),
+                Set.of(),
+                new FolderState(List.of(), true),
+                ClauseRegister.NONE,
+                Set.of());
         var file = folder.resolve("one");
         try (var written = new Catalogue(file, "rules")) {
             written.read();
@@ -230,8 +239,8 @@ class CatalogueTest {
 
     private static Shelved everything() {
         var clauses = List.of(
-                new Clause(new ClauseId("i"), "I.", "Quan điểm", 0, 0, "00ff"),
-                new Clause(new ClauseId("i.1"), "1.", "Đột phá", 1, 1234, "01ff"));
+                new Clause(new ClauseId("i"), "I.", "I", "Quan điểm", 0, 0, "00ff", "00ff"),
+                new Clause(new ClauseId("i.1-2"), "1.", "I.1", "Đột phá", 1, 1234, "01ff", "02ff"));
         var text = new Resolution(
                 ID,
                 "57-NQ/TW",
@@ -245,7 +254,8 @@ class CatalogueTest {
                 "Công bố",
                 List.of(new Resolution.Relation(Resolution.Relation.Type.AMENDS, new ResolutionId("18-nq-tw"))),
                 clauses,
-                "ab12");
+                "ab12",
+                Set.of(new ClauseId("d5.2")));
         var decks = List.of(
                 new DeckListing(new DeckId(ID, "co-so"), "Bài", "Khang", "Chi bộ", OptionalInt.of(45), 12),
                 new DeckListing(new DeckId(ID, "ngan"), "Bài ngắn", "Khang", "Chi bộ", OptionalInt.empty(), 300));
@@ -263,6 +273,13 @@ class CatalogueTest {
                         List.of(
                                 new FolderState.File("quiz.md", 1_000_001, 1_763_888_400_123_456_789L),
                                 new FolderState.File("resolution.md", 0, 0)),
-                        true));
+                        true),
+                new ClauseRegister(
+                        "ab",
+                        Map.of(new ClauseId("i.1"), new ClauseRegister.Entry(new ClauseId("i.1-2"), Optional.of("02ff"))),
+                        Set.of(new ClauseId("d5.2")),
+                        List.of(new ClauseRegister.Stale("18-nq-tw/slides/co-so.md#4", new ClauseId("i.1-2"))),
+                        Map.of()),
+                Set.of());
     }
 }

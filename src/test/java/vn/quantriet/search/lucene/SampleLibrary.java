@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -109,7 +110,9 @@ final class SampleLibrary implements Library {
             int depth = (int) clause.chars().filter(c -> c == '.').count();
             int syllables = text.split("\\s+").length;
             var id = new ClauseId(clause);
-            clauses.add(new Clause(id, clause, heading, depth, syllables, "hash of " + text));
+            var hash = "hash of " + text;
+            clauses.add(
+                    new Clause(id, clause, clause.toUpperCase(Locale.ROOT), heading, depth, syllables, hash, hash));
             words.put(id, text);
             return this;
         }
