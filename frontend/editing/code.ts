@@ -64,7 +64,7 @@ const marks = HighlightStyle.define([
 const look = EditorView.theme({
   '&': { height: '100%', color: 'var(--ink)', backgroundColor: 'var(--raised)', fontSize: 'var(--t1)' },
   '&.cm-focused': { outline: '.1875rem solid var(--focus)', outlineOffset: '-.1875rem' },
-  '.cm-scroller': { fontFamily: 'ui-monospace, "DejaVu Sans Mono", Menlo, Consolas, monospace', lineHeight: '1.7', overflow: 'auto' },
+  '.cm-scroller': { fontFamily: 'var(--ui)', lineHeight: '1.75', overflow: 'auto' },
   '.cm-content': { caretColor: 'var(--red)', padding: 'var(--s3) 0' },
   '.cm-line': { padding: '0 var(--s3)' },
   '.cm-cursor': { borderLeftColor: 'var(--red)', borderLeftWidth: '.125rem' },

@@ -187,7 +187,7 @@ export class QtEditor extends HTMLElement {
         link.rel = 'noopener noreferrer';
       }
     });
-    this.replaceChildren(this.panes, make('div', { class: 'draft-grid' }, write, make('div', { class: 'draft-side' }, problems, preview)), this.status);
+    this.replaceChildren(this.status, this.panes, make('div', { class: 'draft-grid' }, write, make('div', { class: 'draft-side' }, problems, preview)));
     this.choose('write');
   }
 

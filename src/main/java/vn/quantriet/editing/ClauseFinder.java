@@ -13,6 +13,7 @@ import vn.quantriet.content.ClauseId;
 import vn.quantriet.content.Library;
 import vn.quantriet.content.Resolution;
 import vn.quantriet.content.ResolutionId;
+import vn.quantriet.content.TextPublishing.ClauseChange.Kind;
 import vn.quantriet.search.Passage;
 import vn.quantriet.search.Search;
 import vn.quantriet.ui.Unaccented;
@@ -72,17 +73,21 @@ public class ClauseFinder {
         }
     }
 
-    /** As it is in service, since its clauses may have other names than their numbers; a new text as it is written. */
+    /** The clauses in service under the names they have, then those that the draft adds under the names they will be given. */
     private List<Line> outline(DraftId id, ResolutionId own) {
-        return library.find(own)
-                .map(holding -> holding.resolution().clauses().stream()
-                        .map(c ->
-                                new Line(c.id(), c.id().label(), c.title(), Unaccented.of(c.title() + " " + holding.words(c.id()))))
+        var holding = library.find(own);
+        List<Line> lines = new ArrayList<>(holding
+                .map(h -> h.resolution().clauses().stream()
+                        .map(c -> new Line(
+                                c.id(), c.label(), c.title(), Unaccented.of(c.title() + " " + h.words(c.id()))))
                         .toList())
-                .orElseGet(() -> writing.read(id, TextFile.TEXT).stream()
-                        .flatMap(file -> Outline.of(file.body()).stream())
-                        .map(e -> new Line(e.clause(), e.clause().label(), e.title(), Unaccented.of(e.title())))
-                        .toList());
+                .orElse(List.of()));
+        writing.check(id).changes().stream()
+                .filter(change -> change.kind() == Kind.ADDED)
+                .map(change -> new Line(
+                        change.clause(), change.label(), change.title(), Unaccented.of(change.title())))
+                .forEach(lines::add);
+        return lines;
     }
 
     /** The last word is the clause's number, the others are the text's. */
@@ -91,15 +96,15 @@ public class ClauseFinder {
         if (gap < 0) {
             return Stream.empty();
         }
-        String number = words.substring(gap + 1).toLowerCase(Locale.ROOT);
+        String number = words.substring(gap + 1);
         String text = Unaccented.of(words.substring(0, gap).strip());
-        if (!NUMBER.matcher(number).matches() || !ClauseId.isValid(number)) {
-            return Stream.empty();
-        }
         return library.resolutions().stream()
                 .filter(r -> !r.id().equals(own))
                 .filter(r -> Unaccented.of(r.number() + " " + r.shortTitle()).contains(text))
-                .flatMap(r -> r.clause(new ClauseId(number)).map(c -> citable(r, c)).stream());
+                .flatMap(r -> r.clauses().stream()
+                        .filter(c -> c.label().equalsIgnoreCase(number))
+                        .map(c -> citable(r, c)))
+                .limit(MOST_FOUND);
     }
 
     private Stream<Citable> byWords(ResolutionId own, String words) {
@@ -113,7 +118,7 @@ public class ClauseFinder {
     }
 
     private static Citable citable(Resolution text, Clause clause) {
-        String label = clause.id().label();
+        String label = clause.label();
         return new Citable(
                 "[" + text.number() + ", " + label + "](clause:" + text.id() + "#" + clause.id() + ")",
                 text.number(),

@@ -1,6 +1,5 @@
 package vn.quantriet.editing;
 
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +17,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 import vn.quantriet.content.ClauseId;
+import vn.quantriet.content.Library;
 import vn.quantriet.content.TextPublishing;
 import vn.quantriet.content.TextPublishing.ClauseChange;
 import vn.quantriet.content.TextPublishing.Edition;
@@ -46,6 +46,7 @@ public class Releasing {
     private final ClauseChoices choices;
     private final DraftAccess access;
     private final TextPublishing publishing;
+    private final Library library;
     private final Translations texts;
     private final TransactionOperations transactions;
     private final Clock clock;
@@ -56,6 +57,7 @@ public class Releasing {
             ClauseChoices choices,
             DraftAccess access,
             TextPublishing publishing,
+            Library library,
             Translations texts,
             TransactionOperations transactions,
             Clock clock) {
@@ -64,36 +66,10 @@ public class Releasing {
         this.choices = choices;
         this.access = access;
         this.publishing = publishing;
+        this.library = library;
         this.texts = texts;
         this.transactions = transactions;
         this.clock = clock;
-    }
-
-    /** What has to be said of a clause, and what was. */
-    public sealed interface Decision {
-        ClauseChange change();
-
-        boolean isMade();
-
-        /** Whether rewording it has changed its meaning. */
-        record Meaning(ClauseChange change, Optional<Boolean> editorial) implements Decision {
-            @Override
-            public boolean isMade() {
-                return editorial.isPresent();
-            }
-        }
-
-        /**
-         * Whether it is the earlier clause that it looks like.
-         *
-         * @param answer the inner one is empty for a new clause
-         */
-        record Identity(ClauseChange change, Optional<Optional<ClauseId>> answer) implements Decision {
-            @Override
-            public boolean isMade() {
-                return answer.isPresent();
-            }
-        }
     }
 
     /** Every decision that publishing the draft takes, in the order of its clauses. */
@@ -120,6 +96,7 @@ public class Releasing {
                 case UNSURE ->
                     decisions.add(new Decision.Identity(
                             change,
+                            label(snapshot, change.clause()),
                             Optional.ofNullable(identities.get(change.place()))
                                     .map(answer -> answer.equals(ClauseChoice.NEW)
                                             ? Optional.empty()
@@ -128,6 +105,12 @@ public class Releasing {
             }
         }
         return decisions;
+    }
+
+    private String label(DraftStore.Snapshot snapshot, ClauseId clause) {
+        return library.resolution(snapshot.draft().text())
+                .map(text -> text.label(clause))
+                .orElse(clause.value());
     }
 
     /** Says whether the rewording of a clause leaves its meaning. */
@@ -217,11 +200,13 @@ public class Releasing {
             commit = bringOut(store.snapshot(id));
         } catch (FilesHaveProblems e) {
             why = Failure.PROBLEMS;
-        } catch (IdentityUndecided e) {
+        } catch (IdentityUndecided | IllegalArgumentException e) {
+            // The latter when the answers do not go together, such as one earlier clause in two places.
             why = Failure.UNDECIDED;
         } catch (TextReplacedMeanwhile e) {
             why = Failure.REPLACED;
-        } catch (UncheckedIOException e) {
+        } catch (RuntimeException e) {
+            // Whatever it is: a draft that is taken must be given back, or nobody could do anything with it.
             LOG.error("draft {} could not be published", id, e);
             why = Failure.LIBRARY;
         }

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -82,29 +81,30 @@ public class FakeTexts implements Library, TextPublishing, TextHistory {
 
     private static List<ClauseChange> changes(String before, String after) {
         var old = clauses(before);
-        var now = clauses(after);
         List<ClauseChange> changes = new ArrayList<>();
-        now.forEach((id, part) -> {
+        clauses(after).forEach((entry, part) -> {
+            var id = entry.clause();
+            var was = old.entrySet().stream()
+                    .filter(e -> e.getKey().clause().equals(id))
+                    .map(Map.Entry::getValue)
+                    .findFirst();
             var kind = part.heading().endsWith("?")
                     ? ClauseChange.Kind.UNSURE
-                    : old.containsKey(id) ? ClauseChange.Kind.REWORDED : ClauseChange.Kind.ADDED;
-            if (!part.equals(old.get(id))) {
-                changes.add(new ClauseChange(
-                        kind, id, id.toUpperCase(Locale.ROOT), part.title(), new ClauseId(id), 0.5, 1));
+                    : was.isPresent() ? ClauseChange.Kind.REWORDED : ClauseChange.Kind.ADDED;
+            if (!was.equals(Optional.of(part))) {
+                changes.add(new ClauseChange(kind, id.value(), entry.label(), entry.title(), id, 0.5, 1));
             }
         });
         return changes;
     }
 
-    private static Map<String, Part> clauses(String text) {
-        Map<String, Part> clauses = new LinkedHashMap<>();
-        Outline.of(text)
-                .forEach(entry -> Part.of(text).stream()
-                        .filter(part -> part.title().equals(entry.title()))
-                        .findFirst()
-                        .ifPresent(part -> clauses.put(
-                        entry.clause().value(),
-                        new Part(part.heading(), part.text().strip()))));
+    private static Map<Outline.Entry, Part> clauses(String text) {
+        Map<Outline.Entry, Part> clauses = new LinkedHashMap<>();
+        Outline.of(text).forEach(entry -> Part.of(text).stream()
+                .filter(part -> part.title().equals(entry.title()))
+                .findFirst()
+                .ifPresent(part -> clauses.put(
+                        entry, new Part(part.heading(), part.text().strip()))));
         return clauses;
     }
 

@@ -19,7 +19,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.quantriet.content.Author;
 import vn.quantriet.content.ClauseId;
 import vn.quantriet.content.TextPublishing.Order;
-import vn.quantriet.editing.Releasing.Decision;
 import vn.quantriet.portal.MovableClock;
 
 class ReleasingTest {

@@ -12,7 +12,7 @@ import java.util.Optional;
 import vn.quantriet.content.TextPublishing.ClauseChange;
 import vn.quantriet.editing.DraftId;
 import vn.quantriet.editing.Releasing;
-import vn.quantriet.editing.Releasing.Decision;
+import vn.quantriet.editing.Decision;
 
 /** What must be said of clauses before a draft comes out: what a rewording means, and what a doubtful clause is. */
 class Decisions extends Section {
@@ -67,7 +67,7 @@ class Decisions extends Section {
         group.setLabel(getTranslation("editing.decide.identity"));
         group.setItems(true, false);
         group.setItemLabelGenerator(earlier -> earlier
-                ? getTranslation("editing.decide.earlier", change.clause().label())
+                ? getTranslation("editing.decide.earlier", decision.earlierLabel())
                 : getTranslation("editing.decide.new"));
         decision.answer().ifPresent(answer -> group.setValue(answer.isPresent()));
         group.addValueChangeListener(e -> {

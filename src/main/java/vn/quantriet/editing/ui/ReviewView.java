@@ -38,7 +38,7 @@ import vn.quantriet.editing.DraftWriting;
 import vn.quantriet.editing.EditingDesk;
 import vn.quantriet.editing.PartChange;
 import vn.quantriet.editing.Releasing;
-import vn.quantriet.editing.Releasing.Decision;
+import vn.quantriet.editing.Decision;
 import vn.quantriet.editing.Reviewing;
 import vn.quantriet.organisation.MemberId;
 import vn.quantriet.organisation.MemberProfile;

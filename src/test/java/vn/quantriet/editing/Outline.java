@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.quantriet.content.ClauseId;
 
-/** The numbered headings of a text that the library does not know yet. */
+/** The numbered headings of a text. */
 final class Outline {
     private static final Pattern HEADING =
             Pattern.compile("(?:##\\s+([IVXLC]+)\\.|###\\s+(\\d+)\\.|####\\s+([a-zđ])\\))\\s*(.*)");
@@ -14,7 +14,7 @@ final class Outline {
     private Outline() {}
 
     /** A heading, named as its numbering names it. */
-    record Entry(ClauseId clause, String title) {}
+    record Entry(ClauseId clause, String label, String title) {}
 
     static List<Entry> of(String markdown) {
         var above = new String[] {"", ""};
@@ -23,8 +23,15 @@ final class Outline {
                 .filter(Matcher::matches)
                 .map(heading -> entry(heading, above))
                 .filter(entry -> ClauseId.isValid(entry.id()))
-                .map(entry -> new Entry(new ClauseId(entry.id()), entry.title()))
+                .map(entry -> new Entry(new ClauseId(entry.id()), label(entry.id()), entry.title()))
                 .toList();
+    }
+
+    private static String label(String id) {
+        int dot = id.indexOf('.');
+        return dot < 0
+                ? id.toUpperCase(Locale.ROOT)
+                : id.substring(0, dot).toUpperCase(Locale.ROOT) + id.substring(dot);
     }
 
     private record Named(String id, String title) {}
