@@ -200,7 +200,8 @@ export class QtEditor extends HTMLElement {
     const { path } = file;
     const drafts = new Drafts(this.getAttribute('owner') ?? '', `draft-${this.getAttribute('draft')}`);
     const unsent = file.writable ? Saving.unsent(drafts, file.path) : null;
-    const mine = unsent && unsent.text !== file.text ? unsent : null;
+    const older = unsent !== null && unsent.leaving && unsent.version !== file.version && unsent.text !== file.text;
+    const mine = unsent && !older && unsent.text !== file.text ? unsent : null;
     // The file that was open before is saved under its own name, before its words are replaced.
     this.saving?.leave();
     this.saving?.stop();
@@ -213,7 +214,9 @@ export class QtEditor extends HTMLElement {
       this.saving.changed();
       void this.saving.flush();
     } else {
-      if (unsent) {
+      if (unsent && older) {
+        void Saving.putAside(`${this.base}/file`, path, drafts, unsent).catch(() => undefined);
+      } else if (unsent) {
         this.saving.forget();
       }
       this.tell(file.writable ? 'opened' : 'readOnly');

@@ -1,6 +1,13 @@
 import { Drafts } from '../reader/drafts';
 import { Refused, send, SignedOut, Unreachable } from '../reader/api';
 
+/** @property leaving whether they were sent when the page was left, so that they have most likely arrived */
+export interface Unsent {
+  version: number;
+  text: string;
+  leaving: boolean;
+}
+
 export type SaveState = 'saved' | 'saving' | 'waiting' | 'unreachable' | 'expired' | 'refused' | 'elsewhere';
 
 interface SaveAnswer {
@@ -23,6 +30,8 @@ export class Saving {
   private dirty = false;
   private blocked = false;
   private stopped = false;
+  /** Words that were sent and never answered: they may have arrived. */
+  private unsure: string | null = null;
 
   constructor(
     private readonly url: string,
@@ -34,18 +43,24 @@ export class Saving {
   ) {}
 
   /** Words that this browser holds and the server never got, with the version they were made from. */
-  static unsent(drafts: Drafts, path: string): { version: number; text: string } | null {
+  static unsent(drafts: Drafts, path: string): Unsent | null {
     try {
-      const kept: unknown = JSON.parse(drafts.read(path) || 'null');
-      return typeof kept === 'object' && kept !== null && 'version' in kept && 'text' in kept ? { version: Number(kept.version), text: String(kept.text) } : null;
+      const kept = JSON.parse(drafts.read(path) || 'null') as Partial<Unsent> | null;
+      return kept && typeof kept.text === 'string' ? { version: Number(kept.version), text: kept.text, leaving: kept.leaving === true } : null;
     } catch {
       return null;
     }
   }
 
+  /** Has the server put words aside that are older than what it holds; they may have reached it before. */
+  static async putAside(url: string, path: string, drafts: Drafts, unsent: Unsent): Promise<void> {
+    await send<SaveAnswer>('POST', url, { path, text: unsent.text, version: unsent.version, replace: false });
+    drafts.write(path, '');
+  }
+
   changed(): void {
     this.dirty = true;
-    this.drafts.write(this.path, JSON.stringify({ version: this.version, text: this.text() }));
+    this.note(false);
     if (!this.blocked) {
       this.tell('waiting', '');
       this.plan(PAUSE);
@@ -65,6 +80,7 @@ export class Saving {
   leave(): void {
     window.clearTimeout(this.timer);
     if (this.dirty && !this.blocked && !this.running) {
+      this.note(true);
       void this.save(false, true);
     }
   }
@@ -84,6 +100,10 @@ export class Saving {
 
   forget(): void {
     this.drafts.write(this.path, '');
+  }
+
+  private note(leaving: boolean): void {
+    this.drafts.write(this.path, JSON.stringify({ version: this.version, text: this.text(), leaving }));
   }
 
   private plan(delay: number): void {
@@ -109,6 +129,11 @@ export class Saving {
     this.tell('saving', '');
     try {
       const answer = await send<SaveAnswer>('POST', this.url, body, undefined, keepalive);
+      if (answer.elsewhere !== null && answer.elsewhere !== undefined && answer.elsewhere === this.unsure) {
+        this.version = answer.version;
+        this.unsure = null;
+        return this.post(replace, leaving);
+      }
       if (answer.elsewhere !== null && answer.elsewhere !== undefined) {
         this.blocked = true;
         this.dirty = true;
@@ -116,8 +141,9 @@ export class Saving {
         return false;
       }
       this.version = answer.version;
+      this.unsure = null;
       if (this.dirty) {
-        this.drafts.write(this.path, JSON.stringify({ version: this.version, text: this.text() }));
+        this.note(false);
         this.plan(PAUSE);
       } else {
         this.forget();
@@ -127,6 +153,7 @@ export class Saving {
     } catch (error) {
       this.dirty = true;
       if (error instanceof Unreachable) {
+        this.unsure = text;
         this.tell('unreachable', '');
         this.plan(RETRY);
       } else if (error instanceof SignedOut) {

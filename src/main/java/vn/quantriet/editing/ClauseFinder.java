@@ -76,16 +76,14 @@ public class ClauseFinder {
     /** The clauses in service under the names they have, then those that the draft adds under the names they will be given. */
     private List<Line> outline(DraftId id, ResolutionId own) {
         var holding = library.find(own);
-        List<Line> lines = new ArrayList<>(holding
-                .map(h -> h.resolution().clauses().stream()
+        List<Line> lines = new ArrayList<>(holding.map(h -> h.resolution().clauses().stream()
                         .map(c -> new Line(
                                 c.id(), c.label(), c.title(), Unaccented.of(c.title() + " " + h.words(c.id()))))
                         .toList())
                 .orElse(List.of()));
         writing.check(id).changes().stream()
                 .filter(change -> change.kind() == Kind.ADDED)
-                .map(change -> new Line(
-                        change.clause(), change.label(), change.title(), Unaccented.of(change.title())))
+                .map(change -> new Line(change.clause(), change.label(), change.title(), Unaccented.of(change.title())))
                 .forEach(lines::add);
         return lines;
     }
@@ -112,7 +110,8 @@ public class ClauseFinder {
         return search.find(query).hits().stream()
                 .map(Search.Hit::passage)
                 .filter(p -> !p.resolution().equals(own))
-                .flatMap(p -> library.resolution(p.resolution())
+                .flatMap(p -> library
+                        .resolution(p.resolution())
                         .flatMap(r -> p.clause().flatMap(r::clause).map(c -> citable(r, c)))
                         .stream());
     }

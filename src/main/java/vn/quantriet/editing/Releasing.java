@@ -19,7 +19,6 @@ import org.springframework.transaction.support.TransactionOperations;
 import vn.quantriet.content.ClauseId;
 import vn.quantriet.content.Library;
 import vn.quantriet.content.TextPublishing;
-import vn.quantriet.content.TextPublishing.ClauseChange;
 import vn.quantriet.content.TextPublishing.Edition;
 import vn.quantriet.content.TextPublishing.FilesHaveProblems;
 import vn.quantriet.content.TextPublishing.IdentityUndecided;

@@ -130,7 +130,8 @@ class EditingIT {
     private String begin(Visitor editor) {
         editor.open("/bien-tap");
         Page page = editor.page();
-        page.getByLabel("Văn bản trong thư viện").fill("68-NQ/TW");
+        page.getByLabel("Văn bản trong thư viện").click();
+        page.keyboard().type("68-NQ/TW");
         page.locator("vaadin-combo-box-item").first().click();
         editor.press("Mở để sửa");
         page.waitForURL(Pattern.compile(".*/bien-tap/\\d+$"));
@@ -161,6 +162,7 @@ class EditingIT {
         reviewer.open(draft + "/duyet");
         assertThat(reviewer.page().locator(".side-words ins").first()).containsText("Chucuamai o dieu mot.");
         reviewer.press("Đồng ý cho đăng");
+        reviewer.seeText("Hẹn giờ đăng");
         reviewer.page()
                 .getByLabel("Thay đổi nội dung: người đã học mục này cần học lại")
                 .check();

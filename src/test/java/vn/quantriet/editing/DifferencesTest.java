@@ -40,7 +40,8 @@ class DifferencesTest {
 
     @Test
     void partBelowWhichAnotherWasAddedIsUnchanged() {
-        assertThat(Differences.between(Map.of(TEXT, "## I. Một\n\nx\n"), Map.of(TEXT, "## I. Một\n\nx\n\n## II. Hai\n\ny\n")))
+        assertThat(Differences.between(
+                        Map.of(TEXT, "## I. Một\n\nx\n"), Map.of(TEXT, "## I. Một\n\nx\n\n## II. Hai\n\ny\n")))
                 .extracting(PartChange::part)
                 .containsExactly("## II. Hai");
     }

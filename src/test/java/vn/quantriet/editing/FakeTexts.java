@@ -100,11 +100,12 @@ public class FakeTexts implements Library, TextPublishing, TextHistory {
 
     private static Map<Outline.Entry, Part> clauses(String text) {
         Map<Outline.Entry, Part> clauses = new LinkedHashMap<>();
-        Outline.of(text).forEach(entry -> Part.of(text).stream()
-                .filter(part -> part.title().equals(entry.title()))
-                .findFirst()
-                .ifPresent(part -> clauses.put(
-                        entry, new Part(part.heading(), part.text().strip()))));
+        Outline.of(text)
+                .forEach(entry -> Part.of(text).stream()
+                        .filter(part -> part.title().equals(entry.title()))
+                        .findFirst()
+                        .ifPresent(part -> clauses.put(
+                                entry, new Part(part.heading(), part.text().strip()))));
         return clauses;
     }
 

@@ -10,9 +10,9 @@ import com.vaadin.flow.function.SerializableRunnable;
 import java.util.List;
 import java.util.Optional;
 import vn.quantriet.content.TextPublishing.ClauseChange;
+import vn.quantriet.editing.Decision;
 import vn.quantriet.editing.DraftId;
 import vn.quantriet.editing.Releasing;
-import vn.quantriet.editing.Decision;
 
 /** What must be said of clauses before a draft comes out: what a rewording means, and what a doubtful clause is. */
 class Decisions extends Section {
