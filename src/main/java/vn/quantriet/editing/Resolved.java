@@ -32,8 +32,15 @@ record Resolved(String file, Conflict conflict, String theirs) {
         return switch (choice) {
             case MINE -> mine;
             case THEIRS -> theirs;
-            case BOTH -> theirs.isBlank() ? mine : mine.stripTrailing() + "\n\n" + theirs.strip();
+            case BOTH -> theirs.isBlank() ? mine : mine.stripTrailing() + "\n\n" + below(mine, theirs);
         };
+    }
+
+    /** Without its heading where that says what mine does: a clause twice under one number would be none at all. */
+    private static String below(String mine, String theirs) {
+        var title = new Part(heading(theirs), theirs).title();
+        boolean same = heading(theirs).startsWith("#") && title.equals(new Part(heading(mine), mine).title());
+        return (same ? theirs.substring(heading(theirs).length()) : theirs).strip();
     }
 
     /** Where a part stands, from the beginning of a line to the end of one. */

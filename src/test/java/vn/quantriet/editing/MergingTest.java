@@ -80,7 +80,7 @@ class MergingTest {
         assertThat(resolved(sheet, Choice.MINE)).isEqualTo("## I. Một\n\ncủa Mai\n\n## II. Hai\n\nchữ hai\n");
         assertThat(resolved(sheet, Choice.THEIRS)).isEqualTo("## I. Một\n\ncủa Nghĩa\n\n## II. Hai\n\nchữ hai\n");
         assertThat(resolved(sheet, Choice.BOTH))
-                .isEqualTo("## I. Một\n\ncủa Mai\n\n## I. Một\n\ncủa Nghĩa\n\n## II. Hai\n\nchữ hai\n");
+                .isEqualTo("## I. Một\n\ncủa Mai\n\ncủa Nghĩa\n\n## II. Hai\n\nchữ hai\n");
 
         merging.merge(draft, sheet.stamp(), List.of(Choice.THEIRS));
         assertThat(text()).contains("của Nghĩa").doesNotContain("của Mai");

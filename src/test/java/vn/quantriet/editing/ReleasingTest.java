@@ -14,8 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.transaction.support.TransactionOperations;
 import vn.quantriet.content.Author;
 import vn.quantriet.content.ClauseId;
 import vn.quantriet.content.TextPublishing.Order;
@@ -44,7 +43,7 @@ class ReleasingTest {
     }
 
     private void open() {
-        portal = EditingFixture.start(folder).mai();
+        portal = EditingFixture.start(folder).nghia().mai();
         desk = portal.get(EditingDesk.class);
         reviewing = portal.get(Reviewing.class);
         releasing = portal.get(Releasing.class);
@@ -233,11 +232,9 @@ class ReleasingTest {
 
     private void takenByANodeThatDies() {
         var store = portal.get(DraftStore.class);
-        portal.get(TransactionTemplate.class)
+        portal.get(TransactionOperations.class)
                 .executeWithoutResult(status -> store.lock(draft).claim(clock.instant()));
-        assertThat(portal.get(JdbcTemplate.class)
-                        .queryForObject("select state from text_draft where id = " + draft, String.class))
-                .isEqualTo("PUBLISHING");
+        assertThat(desk.draft(draft).state()).isEqualTo(DraftState.PUBLISHING);
     }
 
     private void agree() {

@@ -22,6 +22,7 @@ class Beginning extends Section {
     private static final int LONGEST_NAME = 80;
 
     private final transient EditingDesk desk;
+    private final transient Library library;
     private final ComboBox<Resolution> text = new ComboBox<>();
     private final TextField number = new TextField();
     private final TextField name = new TextField();
@@ -30,6 +31,7 @@ class Beginning extends Section {
 
     Beginning(EditingDesk desk, Library library) {
         this.desk = desk;
+        this.library = library;
         addClassNames("card", "draft-beginning");
         text.setLabel(getTranslation("editing.begin.text"));
         text.setPlaceholder(getTranslation("editing.begin.text.example"));
@@ -43,6 +45,11 @@ class Beginning extends Section {
         var row = new Div(text, open);
         row.addClassName("draft-begin-row");
         add(new H2(getTranslation("editing.begin.title")), row, newText());
+    }
+
+    /** Proposes a text to begin with; one that there is not is passed over. */
+    void propose(ResolutionId id) {
+        library.resolution(id).ifPresent(text::setValue);
     }
 
     private NativeDetails newText() {

@@ -9,6 +9,8 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
@@ -21,6 +23,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import vn.quantriet.content.Library;
+import vn.quantriet.content.ResolutionId;
 import vn.quantriet.editing.DraftSummary;
 import vn.quantriet.editing.EditingDesk;
 import vn.quantriet.organisation.MemberId;
@@ -32,16 +35,21 @@ import vn.quantriet.ui.EmptyState;
 @Route(EditingAddress.DESK)
 @RolesAllowed({Role.REPORTER_NAME, Role.EDITOR_NAME, Role.ADMINISTRATOR_NAME})
 @Menu(order = 6, title = "editing.desk.menu")
-class DeskView extends Div implements HasDynamicTitle {
+class DeskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+    /** The text to begin with. */
+    private static final String TEXT = "vb";
+
     private final transient EditingDesk desk;
     private final transient Clock clock;
+    private final Beginning beginning;
     private final Anchor bring = new Anchor("/" + EditingAddress.IMPORT);
 
     DeskView(EditingDesk desk, Library library, Clock clock) {
         this.desk = desk;
         this.clock = clock;
         addClassNames("wrap", "editing-desk");
-        add(heading(), new Beginning(desk, library));
+        beginning = new Beginning(desk, library);
+        add(heading(), beginning);
         var mine = desk.mine();
         var waiting = desk.waiting();
         var agreed = desk.agreed();
@@ -57,6 +65,16 @@ class DeskView extends Div implements HasDynamicTitle {
         list("editing.desk.mine", mine, people);
         list("editing.desk.agreed", agreed, people);
         list("editing.desk.published", published, people);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter(TEXT)
+                .filter(ResolutionId::isValid)
+                .map(ResolutionId::new)
+                .ifPresent(beginning::propose);
     }
 
     @Override
