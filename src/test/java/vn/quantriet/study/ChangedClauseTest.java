@@ -112,16 +112,20 @@ class ChangedClauseTest {
                 new HashMap<>(publishing.edition(TEXT).orElseThrow().files());
         files.compute("resolution.md", (name, source) -> {
             assertThat(source).contains(heading);
-            return source.replace(heading, heading + "\nMột câu nữa được thêm vào đây.\n");
+            return String.valueOf(source).replace(heading, heading + "\nMột câu nữa được thêm vào đây.\n");
         });
         publish(files, editorial);
     }
 
     private List<String> hashesInTheLedger(Clause clause) {
-        return jdbc.sql("select text_hash from ledger_entry where member_id = ? and clause_id = ? order by seq")
+        return jdbc
+                .sql("select text_hash from ledger_entry where member_id = ? and clause_id = ? order by seq")
                 .params(reader.value(), clause.id().value())
                 .query(String.class)
-                .list();
+                .list()
+                .stream()
+                .map(String::valueOf)
+                .toList();
     }
 
     @Test
@@ -153,7 +157,7 @@ class ChangedClauseTest {
     @Test
     void movedClauseStaysRead() {
         var before = first();
-        var source = original.get("resolution.md");
+        var source = original.getOrDefault("resolution.md", "");
         int start = source.indexOf("## I. ");
         Map<String, String> files = new HashMap<>(original);
         files.put("resolution.md", source.substring(0, start) + renumbered(source.substring(start)));

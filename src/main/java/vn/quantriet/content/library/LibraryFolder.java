@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -113,8 +114,9 @@ final class LibraryFolder {
 
     void write(String path, byte[] content) throws IOException {
         var target = root.resolve(path);
-        refuseLinks(target.getParent());
-        Files.createDirectories(target.getParent());
+        var folder = Objects.requireNonNull(target.getParent());
+        refuseLinks(folder);
+        Files.createDirectories(folder);
         var unfinished = Files.createTempFile(root.resolve(LibraryHistory.GIT), "write", ".tmp");
         try (var channel = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
             var bytes = ByteBuffer.wrap(content);
@@ -163,7 +165,7 @@ final class LibraryFolder {
 
     /** Whoever can put a link into the library folder must not have us write elsewhere. */
     private void refuseLinks(Path folder) throws IOException {
-        for (var at = folder; !at.equals(root); at = at.getParent()) {
+        for (var at = folder; at != null && !at.equals(root); at = at.getParent()) {
             if (Files.isSymbolicLink(at)) {
                 throw new IOException("expected a folder, found a symbolic link: " + at);
             }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -174,7 +175,7 @@ final class Shelving {
         if (inService.isPresent()) {
             var shelved = before.get();
             serve(
-                    shelved.served().get(TEXT),
+                    Objects.requireNonNull(shelved.served().get(TEXT)),
                     shelved.register(),
                     Optional.ofNullable(shelved.served().get(ClauseRegister.FILE)));
             return inService;
