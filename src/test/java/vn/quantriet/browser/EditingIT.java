@@ -121,7 +121,9 @@ class EditingIT {
 
             khang.press("Trích điều khoản");
             khang.page().getByLabel("Tìm điều khoản").fill("I.1");
-            khang.page().locator(".cite-item").first().click();
+            var first = khang.page().locator(".cite-item").first();
+            assertThat(first.locator(".eyebrow")).hasText("I.1");
+            first.click();
             assertThat(khang.page().locator(".cm-content")).containsText("[I.1](clause:i.1)");
         }
     }
