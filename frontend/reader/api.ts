@@ -25,12 +25,12 @@ export function getJson<T>(url: string, signal: AbortSignal): Promise<T> {
 }
 
 /** An answer without content is undefined. */
-export async function send<T>(method: 'POST' | 'DELETE', url: string, body?: unknown, signal?: AbortSignal): Promise<T> {
+export async function send<T>(method: 'POST' | 'DELETE', url: string, body?: unknown, signal?: AbortSignal, keepalive = false): Promise<T> {
   const headers: Record<string, string> = { Accept: 'application/json', ...csrf() };
   if (body !== undefined) {
     headers['Content-Type'] = 'application/json';
   }
-  const response = await answer(url, { method, headers, body: body === undefined ? null : JSON.stringify(body), signal: signal ?? null });
+  const response = await answer(url, { method, headers, body: body === undefined ? null : JSON.stringify(body), signal: signal ?? null, keepalive });
   const text = await response.text();
   return (text ? JSON.parse(text) : undefined) as T;
 }

@@ -7,10 +7,12 @@ package vn.quantriet.organisation;
 public enum Role {
     MEMBER,
     REPORTER,
+    EDITOR,
     SECRETARY,
     ADMINISTRATOR;
 
     public static final String REPORTER_NAME = "REPORTER";
+    public static final String EDITOR_NAME = "EDITOR";
     public static final String SECRETARY_NAME = "SECRETARY";
     public static final String ADMINISTRATOR_NAME = "ADMINISTRATOR";
 }

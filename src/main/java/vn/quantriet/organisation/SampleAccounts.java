@@ -18,12 +18,15 @@ public class SampleAccounts {
             Map.entry("ha", "organisation.sample.member"),
             Map.entry("minh", "organisation.sample.other-branch"),
             Map.entry("khang", "organisation.sample.reporter"),
+            Map.entry("mai", "organisation.sample.editor"),
+            Map.entry("nghia", "organisation.sample.chief-editor"),
             Map.entry("binh", "organisation.sample.cell-secretary"),
             Map.entry("lan", "organisation.sample.upper-secretary"),
             Map.entry("tam", "organisation.sample.provincial-secretary"),
             Map.entry("quantri", "organisation.sample.administrator"));
 
-    static final List<String> USERNAMES = List.of("ha", "minh", "khang", "binh", "lan", "tam", "quantri");
+    static final List<String> USERNAMES =
+            List.of("ha", "minh", "khang", "mai", "nghia", "binh", "lan", "tam", "quantri");
 
     private final Accounts accounts;
     private final Members members;

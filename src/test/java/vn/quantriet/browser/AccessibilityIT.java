@@ -35,6 +35,8 @@ class AccessibilityIT {
                     "/khong-co-trang-nay"),
             "Trần Minh Khang",
             List.of("/bai-giang", "/bai-giang/soan?vb=57-nq-tw&bai=co-so", "/thu-vien/loi"),
+            "Đặng Thị Mai",
+            List.of("/bien-tap", "/bien-tap/999999"),
             "Lê Thị Lan",
             List.of("/theo-doi", "/theo-doi?vb=72-nq-tw&buoc=chua", "/dot-hoc", "/van-ban/57-nq-tw#ii.2"),
             "Đinh Quang Trí",

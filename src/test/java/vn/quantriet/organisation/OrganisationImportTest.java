@@ -106,7 +106,7 @@ class OrganisationImportTest {
                                 .formatted(java.time.Year.now(java.time.ZoneId.systemDefault())
                                                 .getValue()
                                         - 14),
-                        "members.csv:3:roles choice [KING, MEMBER, REPORTER, SECRETARY, ADMINISTRATOR]",
+                        "members.csv:3:roles choice [KING, MEMBER, REPORTER, EDITOR, SECRETARY, ADMINISTRATOR]",
                         "members.csv:4:username username-taken [quanly, A]",
                         "members.csv:5:code twice [F, 4]");
         assertThat(members.findByCode("C").orElseThrow().fullName()).isEqualTo("Nguyễn Văn Đào");

@@ -61,7 +61,7 @@ class SampleOrganisationTest {
     void sampleAccountsOpenAndStandWhereTheSignInPageSays() {
         assertThat(samples.list())
                 .extracting(SampleAccounts.SampleAccount::username)
-                .containsExactly("ha", "minh", "khang", "binh", "lan", "tam", "quantri");
+                .containsExactly("ha", "minh", "khang", "mai", "nghia", "binh", "lan", "tam", "quantri");
         MemberId ha = accounts.signIn("ha", "quantriet").orElseThrow().id();
         assertThat(members.get(ha).fullName()).isEqualTo("Nguyễn Thu Hà");
         UnitId cell = members.get(ha).unit();

@@ -114,7 +114,7 @@ class ChangedClauseTest {
                 new HashMap<>(publishing.edition(TEXT).orElseThrow().files());
         files.compute("resolution.md", (name, source) -> {
             assertThat(source).contains(heading);
-            return source.replace(heading, heading + "\nMột câu nữa được thêm vào đây.\n");
+            return String.valueOf(source).replace(heading, heading + "\nMột câu nữa được thêm vào đây.\n");
         });
         publish(files, editorial);
     }

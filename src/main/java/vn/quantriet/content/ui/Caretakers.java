@@ -6,11 +6,12 @@ import org.springframework.security.core.context.SecurityContextHolder;
 /** Those who may see what is wrong with the library's files, by role. */
 final class Caretakers {
     static final String REPORTER = "REPORTER";
+    static final String EDITOR = "EDITOR";
     static final String SECRETARY = "SECRETARY";
     static final String ADMINISTRATOR = "ADMINISTRATOR";
 
     private static final Set<String> AUTHORITIES =
-            Set.of("ROLE_" + REPORTER, "ROLE_" + SECRETARY, "ROLE_" + ADMINISTRATOR);
+            Set.of("ROLE_" + REPORTER, "ROLE_" + EDITOR, "ROLE_" + SECRETARY, "ROLE_" + ADMINISTRATOR);
 
     private Caretakers() {}
 

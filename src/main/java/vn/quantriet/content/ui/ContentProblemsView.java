@@ -29,7 +29,7 @@ import vn.quantriet.ui.Formats;
 
 /** What is wrong in the library's files now, file by file, and what must be looked at again since a clause has changed. */
 @Route("thu-vien/loi")
-@RolesAllowed({Caretakers.REPORTER, Caretakers.SECRETARY, Caretakers.ADMINISTRATOR})
+@RolesAllowed({Caretakers.REPORTER, Caretakers.EDITOR, Caretakers.SECRETARY, Caretakers.ADMINISTRATOR})
 class ContentProblemsView extends Div implements HasDynamicTitle {
 
     ContentProblemsView(

@@ -33,7 +33,9 @@ public record SampleFiles(String units, String members) {
         LAN("lan", "Lê Thị Lan", "KCQ", "upper.secretary", "SECRETARY"),
         BINH("binh", "Phạm Thanh Bình", "KCQ-SKH-01", "cell.secretary", "SECRETARY"),
         HA("ha", "Nguyễn Thu Hà", "KCQ-SKH-01", "", ""),
-        MINH("minh", "Vũ Đức Minh", "XAP-AP2-01", "", "");
+        MINH("minh", "Vũ Đức Minh", "XAP-AP2-01", "", ""),
+        MAI("mai", "Đặng Thị Mai", "TINH", "provincial.editor", "EDITOR"),
+        NGHIA("nghia", "Bùi Trọng Nghĩa", "TINH", "provincial.chief-editor", "EDITOR");
 
         private final String username;
         private final String fullName;
