@@ -20,6 +20,9 @@ final class Closing {
             if (BEGINS.matcher(blocks.get(i).text()).matches()) {
                 int end = end(blocks, i);
                 if (end > 0) {
+                    int from = blocks.get(i).place().number();
+                    int to = end < blocks.size() ? blocks.get(end).place().number() : Integer.MAX_VALUE;
+                    unclear.removeIf(one -> one.block() >= from && one.block() < to);
                     say(blocks.get(i), "closing", unclear);
                     List<Block> kept = new ArrayList<>(blocks.subList(0, i));
                     if (end < blocks.size()) {

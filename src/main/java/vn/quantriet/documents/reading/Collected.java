@@ -59,6 +59,10 @@ final class Collected {
         unclear.add(new Unclear(number, paged ? page : 0, code, List.of(arguments), words));
     }
 
+    void unclear(Place place, String code, String words) {
+        unclear.add(new Unclear(place.number(), place.page(), code, List.of(), words));
+    }
+
     /** Adds a paragraph, or several where it has line breaks; nothing when it is empty. */
     void add(Paragraph paragraph, List<Block> into) {
         boolean first = true;

@@ -43,6 +43,12 @@ final class Issuers {
 
     private Issuers() {}
 
+    /** Whether a line begins with the name of a body. */
+    static boolean isBody(String line) {
+        var small = line.toLowerCase(Locale.ROOT);
+        return KNOWN.stream().anyMatch(known -> (small + " ").startsWith(known.toLowerCase(Locale.ROOT) + " "));
+    }
+
     static String written(String name) {
         if (!Line.isCapitals(name)) {
             return name;

@@ -94,6 +94,7 @@ final class Letterhead {
                         && !DATE.matcher(table.text()).find()) {
             return false;
         }
+        unclear.removeIf(one -> one.block() == table.place().number());
         // Column by column, so that who issued it is followed by its number.
         int columns = table.rows().stream().mapToInt(List::size).max().orElse(0);
         for (int column = 0; column < columns; column++) {
@@ -159,7 +160,7 @@ final class Letterhead {
     }
 
     private boolean takeBeforeKind(Paragraph paragraph, String text) {
-        if (Line.isCapitals(text) && number.isEmpty()) {
+        if (number.isEmpty() && (Line.isCapitals(text) || paragraph.centred() && Issuers.isBody(text))) {
             lastCapitals = text;
             return true;
         }

@@ -205,6 +205,8 @@ final class OldWordFile {
                 case 0x0B -> text.append('\n');
                 case 0x0C -> collected.turnPage();
                 case 0x1E -> text.append('-');
+                // In TCVN3 it is a letter.
+                case 0x1F -> text.append('\u00AD');
                 case '\t' -> text.append('\t');
                 default -> {
                     if (c >= ' ' && !inFieldCode) {

@@ -16,7 +16,7 @@ import vn.quantriet.documents.DocumentRefused.Reason;
 
 /** Takes the lines off the pages of a PDF. What stands far apart on one line, as in two columns, counts as two. */
 final class PdfLines extends PDFTextStripper {
-    private static final float FAR = 2.5f;
+    private static final float FAR = 1.5f;
     private static final float SMALL = 0.8f;
     private static final int MOST_LETTERS = 4_000_000;
 

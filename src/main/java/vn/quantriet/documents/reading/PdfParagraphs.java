@@ -9,7 +9,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import vn.quantriet.documents.reading.Block.Cell;
 import vn.quantriet.documents.reading.Block.Paragraph;
+import vn.quantriet.documents.reading.Block.Table;
 
 /**
  * Puts the lines of a PDF together to paragraphs by where they stand: a line goes on the one before when that reached the right margin
@@ -99,7 +101,34 @@ final class PdfParagraphs {
     }
 
     Original original() {
-        var body = withoutNotes();
+        for (var group : PdfTables.in(withoutNotes(), size)) {
+            switch (group) {
+                case PdfTables.Rows rows -> table(rows);
+                case PdfTables.Flow flow -> flow(flow.lines());
+            }
+        }
+        return collected.original(notes);
+    }
+
+    private void table(PdfTables.Rows rows) {
+        collected.onPage(rows.page(), 0);
+        var place = collected.next();
+        List<List<Cell>> cells = rows.cells().stream()
+                .map(row -> row.stream()
+                        .map(lines -> {
+                            List<Block> blocks = new ArrayList<>();
+                            lines.forEach(line -> collected.add(
+                                    new Paragraph(collected.next(), 0, "", 0, true, line.runs()), blocks));
+                            return new Cell(blocks, 1, false);
+                        })
+                        .toList())
+                .toList();
+        var table = new Table(place, cells);
+        collected.blocks().add(table);
+        collected.unclear(place, "columns", table.text());
+    }
+
+    private void flow(List<PdfLine> body) {
         List<PdfLine> open = new ArrayList<>();
         for (var line : body) {
             if (!open.isEmpty() && !continues(open.getLast(), line, open)) {
@@ -111,7 +140,6 @@ final class PdfParagraphs {
         if (!open.isEmpty()) {
             end(open);
         }
-        return collected.original(notes);
     }
 
     private boolean continues(PdfLine before, PdfLine line, List<PdfLine> open) {

@@ -22,8 +22,11 @@ public final class ReadingProcess {
     public static void main(String[] arguments) throws IOException {
         endWithParent();
         endAfter(Long.parseLong(arguments[2]));
-        var answer = read(Path.of(arguments[0]));
-        Files.write(Path.of(arguments[1]), JsonMapper.shared().writeValueAsBytes(answer));
+        answer(Path.of(arguments[0]), Path.of(arguments[1]));
+    }
+
+    static void answer(Path document, Path answer) throws IOException {
+        Files.write(answer, JsonMapper.shared().writeValueAsBytes(read(document)));
     }
 
     /** Nothing is ever written to standard input: it ends when the other side does. */

@@ -241,6 +241,8 @@ final class WordFile {
                     case "br" -> lineBreak(part);
                     case "cr" -> "\n";
                     case "noBreakHyphen" -> "-";
+                    // In TCVN3 it is a letter.
+                    case "softHyphen" -> coding.decode("\u00AD");
                     case "lastRenderedPageBreak" -> {
                         collected.turnPage();
                         yield "";
