@@ -44,6 +44,11 @@ final class Collected {
         return new Place(number, paged ? page : 0);
     }
 
+    /** The same block on the page that is reached. */
+    Place here(Place place) {
+        return new Place(place.number(), page);
+    }
+
     void turnPage() {
         page++;
         paged = true;

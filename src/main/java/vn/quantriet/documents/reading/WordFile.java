@@ -130,7 +130,11 @@ final class WordFile {
         var place = collected.next();
         List<Run> runs = new ArrayList<>();
         List<Block> floating = new ArrayList<>();
-        new Letters(style, runs, floating).collect(xml, "");
+        var letters = new Letters(style, runs, floating);
+        letters.collect(xml, "");
+        if (letters.beginsPage) {
+            place = collected.here(place);
+        }
         if (styles.isContents(style)) {
             sayOnce("contents", true);
             return;
@@ -191,6 +195,7 @@ final class WordFile {
         private final String style;
         private final List<Run> runs;
         private final List<Block> floating;
+        private boolean beginsPage;
 
         Letters(String style, List<Run> runs, List<Block> floating) {
             this.style = style;
