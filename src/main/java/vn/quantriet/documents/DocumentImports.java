@@ -4,6 +4,7 @@ import jakarta.annotation.PreDestroy;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -40,14 +42,15 @@ public class DocumentImports {
     private static final int AT_ONCE = 2;
     private static final int MOST_WAITING = 20;
     private static final Duration KEPT = Duration.ofDays(7);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final ImportFolders folders;
     private final Clock clock;
     private final ObjectProvider<TextPublishing> texts;
     private final ObjectProvider<DeckPublishing> decks;
     private final ObjectProvider<DraftInbox> drafts;
-    private final ExecutorService readers =
-            Executors.newFixedThreadPool(AT_ONCE, Thread.ofPlatform().name("reading-", 0).daemon().factory());
+    private final ExecutorService readers = Executors.newFixedThreadPool(
+            AT_ONCE, Thread.ofPlatform().name("reading-", 0).daemon().factory());
     private final Map<ImportId, Job> jobs = new ConcurrentHashMap<>();
 
     private record Job(String owner, IsolatedReading reading, boolean begun) {}
@@ -118,7 +121,8 @@ public class DocumentImports {
         var job = jobs.get(id);
         if (job != null) {
             return job.begun()
-                    ? new ImportState.Working(job.reading().done(), job.reading().of())
+                    ? new ImportState.Working(
+                            job.reading().done(), job.reading().of())
                     : new ImportState.Waiting();
         }
         // One that is neither read nor being read was interrupted when the portal ended.
@@ -176,6 +180,31 @@ public class DocumentImports {
                 .orElse(List.of());
     }
 
+    /** What the library would say of a text with the files of a copy in place of its own. @throws ImportNotFound */
+    public List<Problem> check(ImportId id, ResolutionId text) {
+        var copy = copy(id);
+        return Optional.ofNullable(texts.getIfAvailable())
+                .map(publishing -> {
+                    Map<String, String> files = new LinkedHashMap<>(publishing
+                            .edition(text)
+                            .map(TextPublishing.Edition::files)
+                            .orElse(Map.of()));
+                    files.putAll(copy);
+                    return publishing.check(text, files).problems();
+                })
+                .orElse(List.of());
+    }
+
+    /** Likewise the files of a copy. @throws ImportNotFound */
+    public String draft(ImportId id, ResolutionId text) {
+        return drafts.getObject().take(text, copy(id));
+    }
+
+    private Map<String, String> copy(ImportId id) {
+        requireMine(id);
+        return folders.reading(id).orElseThrow(() -> new ImportNotFound(id)).files();
+    }
+
     /** Whether there is somebody who keeps drafts. */
     public boolean canDraft() {
         return drafts.getIfAvailable() != null;
@@ -193,10 +222,8 @@ public class DocumentImports {
 
     /** Likewise a deck of a text. @throws ImportNotFound */
     public String draft(ImportId id, DeckId deck, DeckHead head) {
-        return drafts.getObject()
-                .take(deck.resolution(), Map.of("slides/" + deck.name() + ".md", markdown(id, head)));
+        return drafts.getObject().take(deck.resolution(), Map.of("slides/" + deck.name() + ".md", markdown(id, head)));
     }
-
 
     private void requireMine(ImportId id) {
         String member = Editors.require();
@@ -213,9 +240,17 @@ public class DocumentImports {
                 .forEach(folders::remove);
     }
 
+    /** Waits for what is cancelled, so that it does not write when everything is gone. */
     @PreDestroy
     void end() {
         jobs.values().forEach(job -> job.reading().cancel());
         readers.shutdown();
+        try {
+            if (!readers.awaitTermination(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                LOG.warn("a reading did not end in {}", PATIENCE);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -11,7 +11,8 @@ public final class Editors {
     public static final String EDITOR = "EDITOR";
     public static final String ADMINISTRATOR = "ADMINISTRATOR";
 
-    private static final Set<String> AUTHORITIES = Set.of("ROLE_" + REPORTER, "ROLE_" + EDITOR, "ROLE_" + ADMINISTRATOR);
+    private static final Set<String> AUTHORITIES =
+            Set.of("ROLE_" + REPORTER, "ROLE_" + EDITOR, "ROLE_" + ADMINISTRATOR);
 
     private Editors() {}
 

@@ -44,7 +44,8 @@ final class ImportFolders {
     ImportId add(String owner, String name, InputStream document, long most) {
         var id = ImportId.random();
         try {
-            var folder = Files.createDirectories(folder(id).resolve("work")).getParent();
+            var folder = folder(id);
+            Files.createDirectories(work(id));
             Files.writeString(folder.resolve(OWNER), owner);
             Files.writeString(folder.resolve(NAME), name);
             long size = copy(document, folder.resolve(DOCUMENT), most);
@@ -107,8 +108,7 @@ final class ImportFolders {
     void finish(ImportId id, Reading reading, String source, String result) {
         write(id, Side.SOURCE.name(), source);
         write(id, Side.RESULT.name(), result);
-        var kept = new Reading(reading.kind(), reading.head(), reading.body(), reading.unclear(), "", "");
-        write(id, READING, JsonMapper.shared().writeValueAsString(kept));
+        write(id, READING, JsonMapper.shared().writeValueAsString(reading.withoutHtml()));
         release(id);
     }
 
@@ -172,7 +172,8 @@ final class ImportFolders {
             return List.of();
         }
         try (Stream<Path> folders = Files.list(root)) {
-            return folders.filter(folder -> ImportId.isValid(folder.getFileName().toString()))
+            return folders.filter(
+                            folder -> ImportId.isValid(folder.getFileName().toString()))
                     .filter(folder -> isOlder(folder, time))
                     .map(folder -> new ImportId(folder.getFileName().toString()))
                     .toList();

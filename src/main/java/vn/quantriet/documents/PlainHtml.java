@@ -8,7 +8,8 @@ import org.owasp.html.PolicyFactory;
 final class PlainHtml {
     private static final PolicyFactory POLICY = new HtmlPolicyBuilder()
             .allowElements(
-                    "p", "h3", "h4", "h5", "h6", "ul", "li", "table", "tbody", "tr", "td", "strong", "em", "s", "sup", "span")
+                    "p", "h3", "h4", "h5", "h6", "ul", "li", "table", "tbody", "tr", "td", "strong", "em", "s", "sup",
+                    "span")
             .allowAttributes("id")
             .matching(Pattern.compile("[sr]\\d{1,6}"))
             .globally()

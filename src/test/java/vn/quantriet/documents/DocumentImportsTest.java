@@ -40,7 +40,8 @@ class DocumentImportsTest {
     private Path data;
 
     private final List<String> drafts = new ArrayList<>();
-    private final StaticListableBeanFactory beans = new StaticListableBeanFactory(Map.of("inbox", (DraftInbox) this::take));
+    private final StaticListableBeanFactory beans =
+            new StaticListableBeanFactory(Map.of("inbox", (DraftInbox) this::take));
     private DocumentImports imports;
 
     private DocumentImports imports(Path folder) {
@@ -109,7 +110,8 @@ class DocumentImportsTest {
         whenDone(id);
 
         try (Stream<Path> files = Files.walk(data.resolve("imports"))) {
-            assertThat(files.filter(Files::isRegularFile).map(file -> file.getFileName().toString()))
+            assertThat(files.filter(Files::isRegularFile)
+                            .map(file -> file.getFileName().toString()))
                     .containsExactlyInAnyOrder("owner", "name", "reading.json", "SOURCE", "RESULT");
         }
     }
@@ -119,7 +121,14 @@ class DocumentImportsTest {
         var id = begin();
         whenDone(id);
         var head = new TextHead(
-                "35-CT/TW", "directive", "Bộ Chính trị", "2024-06-14", "Đại hội: \"các cấp\"", "Đại hội", List.of("Tổ chức"), "Tệp");
+                "35-CT/TW",
+                "directive",
+                "Bộ Chính trị",
+                "2024-06-14",
+                "Đại hội: \"các cấp\"",
+                "Đại hội",
+                List.of("Tổ chức"),
+                "Tệp");
 
         var address = imports.draft(id, new ResolutionId("35-ct-tw"), head);
 

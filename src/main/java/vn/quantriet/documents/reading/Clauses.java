@@ -90,7 +90,8 @@ final class Clauses {
     private Numeral asMeant(Numeral numeral) {
         char letter = numeral.printed().charAt(0);
         int capital = last[Kind.CAPITAL.ordinal()];
-        boolean single = numeral.printed().length() > 1 && !Character.isLetter(numeral.printed().charAt(1));
+        boolean single = numeral.printed().length() > 1
+                && !Character.isLetter(numeral.printed().charAt(1));
         return numeral.kind() == Kind.ROMAN && single && capital > 0 && letter - 'A' == capital
                 ? new Numeral(Kind.CAPITAL, capital + 1, numeral.printed(), numeral.length())
                 : numeral;

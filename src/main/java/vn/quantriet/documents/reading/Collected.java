@@ -24,6 +24,7 @@ final class Collected {
 
     private int letters;
     private boolean paged;
+    private int pages;
 
     Collected(Progress progress) {
         this.progress = progress;
@@ -38,7 +39,7 @@ final class Collected {
         if (++number > MOST_BLOCKS) {
             throw new DocumentRefused(Reason.TOO_COMPLEX);
         }
-        if (number % STEP == 0) {
+        if (pages == 0 && number % STEP == 0) {
             progress.reached(number, 0);
         }
         return new Place(number, paged ? page : 0);
@@ -54,10 +55,16 @@ final class Collected {
         paged = true;
     }
 
+    /** @param of how many pages there are */
     void onPage(int reached, int of) {
+        pages = of;
+        progress.reached(reached, of);
+        onPage(reached);
+    }
+
+    void onPage(int reached) {
         page = reached;
         paged = true;
-        progress.reached(reached, of);
     }
 
     void unclear(String code, String words, String... arguments) {

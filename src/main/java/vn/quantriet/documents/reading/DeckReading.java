@@ -46,7 +46,7 @@ final class DeckReading {
                 .filter(title -> !title.isEmpty())
                 .findFirst()
                 .orElse("");
-        return new Reading(
+        return Reading.of(
                 Reading.Kind.DECK,
                 new TextHead("", "", "", "", name, "", List.of(), ""),
                 markdown.toString(),
@@ -59,8 +59,9 @@ final class DeckReading {
         if (!slide.title().isEmpty()) {
             return slide.title();
         }
-        unclear.add(new Unclear(
-                slide.place().number(), slide.number(), "untitled", List.of(String.valueOf(slide.number())), ""));
+        int block =
+                slide.blocks().isEmpty() ? 0 : slide.blocks().getFirst().place().number();
+        unclear.add(new Unclear(block, slide.number(), "untitled", List.of(String.valueOf(slide.number())), ""));
         return UNTITLED + slide.number();
     }
 }

@@ -81,6 +81,9 @@ public final class IsolatedReading {
     }
 
     private Reading read(Path document, Path answer) throws IOException, InterruptedException {
+        if (cancelled) {
+            throw new DocumentRefused(Reason.CANCELLED);
+        }
         Files.createFile(folder.resolve("hosts"));
         var started = builder(document.toAbsolutePath(), answer).start();
         process = started;
@@ -110,8 +113,7 @@ public final class IsolatedReading {
                 }
             }
         } catch (IOException e) {
-            // The process is gone, and with it what it would have said.
-            done = of;
+            // The process is gone, and with it what it would have said: its end is told by its exit.
         }
     }
 

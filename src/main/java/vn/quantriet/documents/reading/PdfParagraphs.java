@@ -111,7 +111,7 @@ final class PdfParagraphs {
     }
 
     private void table(PdfTables.Rows rows) {
-        collected.onPage(rows.page(), 0);
+        collected.onPage(rows.page());
         var place = collected.next();
         List<List<Cell>> cells = rows.cells().stream()
                 .map(row -> row.stream()
@@ -178,7 +178,7 @@ final class PdfParagraphs {
         for (var line : paragraph) {
             join(runs, line.runs());
         }
-        collected.onPage(paragraph.getFirst().page(), 0);
+        collected.onPage(paragraph.getFirst().page());
         collected.add(
                 new Paragraph(collected.next(), 0, "", 0, isCentred(paragraph.getFirst()), runs), collected.blocks());
     }

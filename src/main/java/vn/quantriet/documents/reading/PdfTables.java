@@ -104,7 +104,8 @@ final class PdfTables {
 
     private static Rows table(List<List<PdfLine>> rows) {
         int columns = rows.stream().mapToInt(List::size).max().orElse(0);
-        var pattern = rows.stream().filter(row -> row.size() == columns).findFirst().orElse(rows.getFirst());
+        var pattern =
+                rows.stream().filter(row -> row.size() == columns).findFirst().orElse(rows.getFirst());
         List<List<List<PdfLine>>> cells = new ArrayList<>();
         for (var row : rows) {
             boolean continuation = row.size() == 1 && !cells.isEmpty();

@@ -30,7 +30,7 @@ final class TextReading {
             preview.add(clause, original.notes());
         }
         unclear.sort(Comparator.comparingInt(Unclear::block));
-        return new Reading(
+        return Reading.of(
                 Reading.Kind.TEXT, taken.head(), markdown.toString(), unclear, SourceHtml.of(original), preview.html());
     }
 

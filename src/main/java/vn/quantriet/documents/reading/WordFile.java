@@ -250,6 +250,7 @@ final class WordFile {
                     case "softHyphen" -> coding.decode("\u00AD");
                     case "lastRenderedPageBreak" -> {
                         collected.turnPage();
+                        beginsPage |= runs.isEmpty();
                         yield "";
                     }
                     case "footnoteReference", "endnoteReference" -> {

@@ -21,7 +21,8 @@ import vn.quantriet.documents.DocumentRefused.Reason;
  * are called {@code r:…}: in the parts read here that is not ambiguous.
  */
 record Xml(String name, Map<String, String> attributes, List<Xml> children, String text) {
-    private static final int DEEPEST = 200;
+    private static final int DEEPEST = 150;
+
     private static final XMLInputFactory PARSERS = parsers();
 
     /** The JDK's own parser, whichever others there are, with everything off that reaches outside the part. */
@@ -30,6 +31,8 @@ record Xml(String name, Map<String, String> attributes, List<Xml> children, Stri
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+        // Its own limit would call a deep file broken; ours is below.
+        factory.setProperty("jdk.xml.maxElementDepth", 0);
         factory.setXMLResolver((publicId, systemId, base, namespace) -> InputStream.nullInputStream());
         return factory;
     }

@@ -44,7 +44,8 @@ class DocumentDrop extends Div {
             var id = imports.begin(event.getFileName(), event.getInputStream());
             ui.access(() -> onBegun.accept(id));
         } catch (DocumentRefused refused) {
-            ui.access(() -> say(getTranslation("documents.refused." + refused.reason().name())));
+            ui.access(() ->
+                    say(getTranslation("documents.refused." + refused.reason().name())));
         }
     }
 

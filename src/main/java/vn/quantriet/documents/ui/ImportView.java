@@ -127,7 +127,9 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 progress.show(working);
             }
             case ImportState.Refused refused ->
-                refuse("documents.import.refused", "documents.refused." + refused.reason().name());
+                refuse(
+                        "documents.import.refused",
+                        "documents.refused." + refused.reason().name());
             case ImportState.Ready ready -> {
                 watch(false);
                 stage.removeAll();

@@ -22,7 +22,6 @@ import vn.quantriet.documents.DeckHead;
 import vn.quantriet.documents.DocumentImports;
 import vn.quantriet.documents.ImportId;
 import vn.quantriet.documents.ImportState.Ready;
-import vn.quantriet.documents.Reading;
 import vn.quantriet.ui.Formats;
 
 /** A document that was read: both sides, what to look at, its front matter, and the way on. */
@@ -37,16 +36,7 @@ class ImportedDocument extends Div {
     ImportedDocument(DocumentImports imports, ImportId id, Ready ready, Library library, Clock clock) {
         addClassName("imported");
         var reading = ready.reading();
-        form = reading.kind() == Reading.Kind.DECK
-                ? new DeckHeadForm(
-                        imports, id, new DeckHead(reading.head().title(), "", ""), library, this::check)
-                : new TextHeadForm(
-                        imports,
-                        id,
-                        reading.head(),
-                        getTranslation(
-                                "documents.head.source.usual", ready.name(), Formats.date(LocalDate.now(clock))),
-                        this::check);
+        form = form(imports, id, ready, library, clock);
         var sides = new SideBySide(imports.sourceHtml(id), imports.resultHtml(id));
         var unclear = new Section(
                 new H2(getTranslation(
@@ -60,18 +50,36 @@ class ImportedDocument extends Div {
         check();
     }
 
+    private HeadForm form(DocumentImports imports, ImportId id, Ready ready, Library library, Clock clock) {
+        var reading = ready.reading();
+        return switch (reading.kind()) {
+            case TEXT ->
+                new TextHeadForm(
+                        imports,
+                        id,
+                        reading.head(),
+                        getTranslation("documents.head.source.usual", ready.name(), Formats.date(LocalDate.now(clock))),
+                        this::check);
+            case DECK ->
+                new DeckHeadForm(imports, id, new DeckHead(reading.head().title(), "", ""), library, this::check);
+            case COPY -> new CopyForm(imports, id, reading, this::check);
+        };
+    }
+
     private Div actions(DocumentImports imports) {
         draft.setText(getTranslation("documents.import.draft"));
         draft.addClassNames("btn", "main");
         draft.setVisible(imports.canDraft());
-        draft.addClickListener(e -> getUI().ifPresent(ui -> ui.navigate(form.draft().substring(1))));
-        var download = new Anchor(
-                DownloadHandler.fromInputStream(event -> {
-                    byte[] bytes = form.markdown().getBytes(StandardCharsets.UTF_8);
-                    return new DownloadResponse(
-                            new ByteArrayInputStream(bytes), form.fileName(), "text/markdown;charset=UTF-8", bytes.length);
-                }),
-                getTranslation("documents.import.download"));
+        draft.addClickListener(
+                e -> getUI().ifPresent(ui -> ui.navigate(form.draft().substring(1))));
+        var download = new Anchor("", getTranslation("documents.import.download"));
+        var handler = DownloadHandler.fromInputStream(event -> {
+            byte[] bytes = form.markdown().getBytes(StandardCharsets.UTF_8);
+            return new DownloadResponse(
+                    new ByteArrayInputStream(bytes), form.fileName(), "text/markdown;charset=UTF-8", bytes.length);
+        });
+        // Its address belongs to the page it is on.
+        download.addAttachListener(e -> download.setHref(handler));
         download.addClassName("btn");
         var actions = new Div(draft, download);
         actions.addClassName("actions");
@@ -89,14 +97,15 @@ class ImportedDocument extends Div {
                         ? getTranslation("documents.import.unaddressed")
                         : found.isEmpty()
                                 ? getTranslation("documents.import.good")
-                                : getTranslation(
-                                        "documents.import.bad", Formats.number(found.size(), getLocale())));
+                                : getTranslation("documents.import.bad", Formats.number(found.size(), getLocale())));
     }
 
     private ListItem item(Problem problem) {
         return new ListItem(
                 new Code(problem.place()),
-                new Span(" " + getTranslation(
-                        "content.problem." + problem.code(), problem.arguments().toArray())));
+                new Span(" "
+                        + getTranslation(
+                                "content.problem." + problem.code(),
+                                problem.arguments().toArray())));
     }
 }

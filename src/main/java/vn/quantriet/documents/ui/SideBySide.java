@@ -39,6 +39,8 @@ class SideBySide extends Div {
 
     /** Shows a block on both sides. */
     void jumpTo(int block) {
+        // On a phone the sides are below the list that one comes from.
+        source.getElement().executeJs("this.scrollIntoView({ block: 'nearest' })");
         source.getElement().executeJs(JUMP, "s" + block);
         result.getElement().executeJs(JUMP, "r" + block);
     }

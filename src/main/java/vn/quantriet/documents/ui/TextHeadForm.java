@@ -32,7 +32,11 @@ class TextHeadForm extends HeadForm {
     private final TextField source = field("source");
 
     TextHeadForm(
-            DocumentImports imports, ImportId importId, TextHead head, String usualSource, SerializableRunnable onChange) {
+            DocumentImports imports,
+            ImportId importId,
+            TextHead head,
+            String usualSource,
+            SerializableRunnable onChange) {
         super(onChange);
         this.imports = imports;
         this.importId = importId;
@@ -85,7 +89,9 @@ class TextHeadForm extends HeadForm {
     private TextHead head() {
         return new TextHead(
                 number.getValue(),
-                kind.getOptionalValue().map(k -> k.name().toLowerCase(Locale.ROOT)).orElse(""),
+                kind.getOptionalValue()
+                        .map(k -> k.name().toLowerCase(Locale.ROOT))
+                        .orElse(""),
                 issuer.getValue(),
                 issued.getOptionalValue().map(LocalDate::toString).orElse(""),
                 title.getValue(),

@@ -27,16 +27,16 @@ class UnclearList extends Div {
         unclear.stream().limit(MOST).forEach(one -> list.add(new ListItem(item(one, onJump))));
         add(list);
         if (unclear.size() > MOST) {
-            add(new Paragraph(getTranslation(
-                    "documents.import.more", Formats.number(unclear.size() - MOST, getLocale()))));
+            add(new Paragraph(
+                    getTranslation("documents.import.more", Formats.number(unclear.size() - MOST, getLocale()))));
         }
     }
 
     private Component item(Unclear one, SerializableConsumer<Integer> onJump) {
         var place = new Span(place(one));
         place.addClassNames("eyebrow", "num");
-        var sentence = new Span(
-                getTranslation("documents.unclear." + one.code(), one.arguments().toArray()));
+        var sentence = new Span(getTranslation(
+                "documents.unclear." + one.code(), one.arguments().toArray()));
         var words = new Span(one.words().isEmpty() ? "" : "“" + one.words() + "”");
         words.addClassName("quote");
         if (one.block() == 0) {

@@ -11,7 +11,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import vn.quantriet.content.DeckId;
+import vn.quantriet.content.ResolutionId;
+import vn.quantriet.content.SlideDeck;
+import vn.quantriet.content.format.LibraryFormat;
+import vn.quantriet.content.format.SourceFile;
+import vn.quantriet.documents.DeckHead;
 import vn.quantriet.documents.Reading;
+import vn.quantriet.documents.TextHead;
 
 /**
  * Documents made by LibreOffice, each beside what must come of it: {@code <file>.md} is the Markdown to the letter, and
@@ -62,6 +69,51 @@ class DocumentFixturesTest {
                 assertThat(reading.sourceHtml()).contains("id=\"s" + one.block() + "\"");
             }
         });
+    }
+
+    static List<Path> texts() throws IOException {
+        return documents().stream()
+                .filter(file -> !file.toString().endsWith(".pptx"))
+                // The library has no articles yet.
+                .filter(file -> !file.toString().contains("dieu-khoan-diem"))
+                .toList();
+    }
+
+    /** Only what no document says of itself is filled in. */
+    @ParameterizedTest
+    @MethodSource("texts")
+    void theLibraryTakesItAsItIs(Path document) {
+        var reading = DocumentFile.read(document, Progress.NONE);
+        var head = reading.head();
+        var full = new TextHead(
+                head.number(),
+                head.kind(),
+                head.issuer(),
+                head.issued(),
+                head.title(),
+                head.shortTitle(),
+                List.of("Thử"),
+                "Tệp thử");
+        var id = new ResolutionId(head.suggestedId());
+
+        var parsed = LibraryFormat.resolution(id, SourceFile.of("resolution.md", full.frontMatter() + reading.body()));
+
+        assertThat(parsed.problems()).isEmpty();
+        assertThat(parsed.value()).isPresent();
+    }
+
+    @Test
+    void theLibraryTakesADeckAsItIs() {
+        var reading = DocumentFile.read(FIXTURES.resolve("trinh-chieu.pptx"), Progress.NONE);
+        var head = new DeckHead(reading.head().title(), "Báo cáo viên", "Chi bộ");
+        var id = new DeckId(new ResolutionId("57-nq-tw"), head.suggestedName());
+
+        var parsed = LibraryFormat.deck(id, SourceFile.of("slides/x.md", head.frontMatter() + reading.body()));
+
+        assertThat(parsed.problems()).isEmpty();
+        assertThat(parsed.value().orElseThrow().slides())
+                .extracting(SlideDeck.Slide::title)
+                .containsExactly("Nghị quyết 57 cho chi bộ cơ sở", "Ai là trung tâm?", "Các con số", "Trang 4");
     }
 
     static String markdown(Reading reading) {

@@ -7,6 +7,8 @@ import static vn.quantriet.documents.reading.OfficeFiles.paragraph;
 import static vn.quantriet.documents.reading.OfficeFiles.relation;
 import static vn.quantriet.documents.reading.OfficeFiles.word;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,8 +28,10 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
 import vn.quantriet.documents.DocumentRefused;
 import vn.quantriet.documents.DocumentRefused.Reason;
@@ -38,6 +42,14 @@ class HostileDocumentsTest {
     @TempDir
     private Path folder;
 
+    /** They would tell of every spoilt byte; the process that reads them has no log at all. */
+    @BeforeAll
+    static void quiet() {
+        for (var name : List.of("org.apache.pdfbox", "org.apache.fontbox", "org.apache.poi")) {
+            ((Logger) LoggerFactory.getLogger(name)).setLevel(Level.OFF);
+        }
+    }
+
     private static Reading read(Path file) {
         return DocumentFile.read(file, Progress.NONE);
     }
@@ -45,7 +57,8 @@ class HostileDocumentsTest {
     private static void refused(Path file, Reason reason) {
         assertThatThrownBy(() -> read(file))
                 .isInstanceOfSatisfying(
-                        DocumentRefused.class, refused -> assertThat(refused.reason()).isEqualTo(reason));
+                        DocumentRefused.class,
+                        refused -> assertThat(refused.reason()).isEqualTo(reason));
     }
 
     private Path file(String text) throws IOException {
@@ -62,7 +75,9 @@ class HostileDocumentsTest {
 
     @Test
     void aZipThatIsNoOfficeFileIsRefused() {
-        refused(OfficeFiles.write(folder.resolve("a.docx"), Map.of("../../etc/passwd", in("root"))), Reason.UNKNOWN_KIND);
+        refused(
+                OfficeFiles.write(folder.resolve("a.docx"), Map.of("../../etc/passwd", in("root"))),
+                Reason.UNKNOWN_KIND);
     }
 
     @Test
@@ -76,7 +91,9 @@ class HostileDocumentsTest {
         var start = "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>";
         Map<String, InputStream> parts = new LinkedHashMap<>();
         parts.put("_rels/.rels", in(relation("word/document.xml")));
-        parts.put("word/document.xml", new SequenceInputStream(Collections.enumeration(List.of(in(start), spaces(bomb)))));
+        parts.put(
+                "word/document.xml",
+                new SequenceInputStream(Collections.enumeration(List.of(in(start), spaces(bomb)))));
         var file = OfficeFiles.write(folder.resolve("bomb.docx"), parts);
 
         assertThat(file.toFile().length()).isLessThan(1 << 20);
@@ -110,7 +127,8 @@ class HostileDocumentsTest {
         Path secret = Files.writeString(folder.resolve("secret.txt"), "mật khẩu");
         var external = "<!DOCTYPE w [<!ENTITY x SYSTEM \"" + secret.toUri() + "\">]>";
         refused(word(folder.resolve("xxe.docx"), external, paragraph("&x;")), Reason.DAMAGED);
-        var laughs = "<!DOCTYPE w [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;\"><!ENTITY c \"&b;&b;&b;&b;&b;&b;\">]>";
+        var laughs =
+                "<!DOCTYPE w [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;\"><!ENTITY c \"&b;&b;&b;&b;&b;&b;\">]>";
         refused(word(folder.resolve("laughs.docx"), laughs, paragraph("&c;")), Reason.DAMAGED);
         refused(
                 OfficeFiles.write(
@@ -122,8 +140,7 @@ class HostileDocumentsTest {
 
     @Test
     void elementsNestedTooDeepAreRefused() {
-        refused(
-                word(folder.resolve("deep.docx"), "<w:p>".repeat(5000) + "</w:p>".repeat(5000)), Reason.TOO_COMPLEX);
+        refused(word(folder.resolve("deep.docx"), "<w:p>".repeat(5000) + "</w:p>".repeat(5000)), Reason.TOO_COMPLEX);
         refused(
                 word(
                         folder.resolve("tables.docx"),
@@ -144,15 +161,19 @@ class HostileDocumentsTest {
                 <Relationships><Relationship Id="a" Type="x/styles" Target="file:///etc/passwd"/>
                 <Relationship Id="b" Type="x/numbering" Target="../../../../etc/passwd"/>
                 <Relationship Id="c" Type="x/footnotes" Target="http://example.org/x" TargetMode="External"/></Relationships>"""));
-        parts.put("word/document.xml", in("<document><body>" + paragraph("I. Một").replace("w:", "") + "</body></document>"));
+        parts.put(
+                "word/document.xml",
+                in("<document><body>" + paragraph("I. Một").replace("w:", "") + "</body></document>"));
 
-        assertThat(read(OfficeFiles.write(folder.resolve("out.docx"), parts)).body()).startsWith("\n## I. Một\n");
+        assertThat(read(OfficeFiles.write(folder.resolve("out.docx"), parts)).body())
+                .startsWith("\n## I. Một\n");
     }
 
     @Test
     void whatLooksLikeMarkupComesInAsWords() {
         var body = paragraph("I. Mở đầu &lt;script&gt;alert(1)&lt;/script&gt;")
-                + paragraph("&lt;img src=x onerror=alert(1)&gt; [bấm](javascript:alert(1)) **không** # không | `mã` ![h](x)")
+                + paragraph(
+                        "&lt;img src=x onerror=alert(1)&gt; [bấm](javascript:alert(1)) **không** # không | `mã` ![h](x)")
                 + paragraph("# Không phải tiêu đề")
                 + paragraph("--- ")
                 + paragraph("&gt; Không phải trích dẫn");

@@ -31,7 +31,8 @@ class IsolatedReadingTest {
     private static void refused(ThrowingCallable reading, Reason reason) {
         assertThatThrownBy(reading)
                 .isInstanceOfSatisfying(
-                        DocumentRefused.class, refused -> assertThat(refused.reason()).isEqualTo(reason));
+                        DocumentRefused.class,
+                        refused -> assertThat(refused.reason()).isEqualTo(reason));
     }
 
     @Test

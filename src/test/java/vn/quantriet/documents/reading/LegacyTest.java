@@ -12,10 +12,12 @@ class LegacyTest {
     private static final String SMALL = "àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ";
 
     /** {@link #SMALL} as glibc writes it: {@code iconv -f UTF-8 -t TCVN5712-1}, its bytes read as Latin-1. */
-    private static final String SMALL_IN_TCVN3 = "µ¸¶·¹¨»¾¼½Æ©ÇÊÈÉË®ÌÐÎÏÑªÒÕÓÔÖ×ÝØÜÞßãáâä«åèæçé¬êíëìîïóñòô\u00ADõøö÷ùúýûüþ";
+    private static final String SMALL_IN_TCVN3 =
+            "µ¸¶·¹¨»¾¼½Æ©ÇÊÈÉË®ÌÐÎÏÑªÒÕÓÔÖ×ÝØÜÞßãáâä«åèæçé¬êíëìîïóñòô\u00ADõøö÷ùúýûüþ";
 
-    private static final String SMALL_IN_VNI = "aøaùaûaõaïaêaèaéaúaüaëaâaàaáaåaãaäñeøeùeûeõeïeâeàeáeåeãeäìíæóòoøoùoûoõoïoâoàoáoåoãoä"
-            + "ôôøôùôûôõôïuøuùuûuõuïööøöùöûöõöïyøyùyûyõî";
+    private static final String SMALL_IN_VNI =
+            "aøaùaûaõaïaêaèaéaúaüaëaâaàaáaåaãaäñeøeùeûeõeïeâeàeáeåeãeäìíæóòoøoùoûoõoïoâoàoáoåoãoä"
+                    + "ôôøôùôûôõôïuøuùuûuõuïööøöùöûöõöïyøyùyûyõî";
 
     @Test
     void everySmallLetterOfTcvn3IsKnown() {
@@ -56,10 +58,12 @@ class LegacyTest {
 
     @Test
     void withoutAFontSyllablesTell() {
-        assertThat(Legacy.of("Céng hßa x· héi chñ nghÜa ViÖt Nam, §éc lËp - Tù do - H¹nh phóc")).isEqualTo(Legacy.TCVN3);
+        assertThat(Legacy.of("Céng hßa x· héi chñ nghÜa ViÖt Nam, §éc lËp - Tù do - H¹nh phóc"))
+                .isEqualTo(Legacy.TCVN3);
         assertThat(Legacy.of("Coäng hoøa xaõ hoäi chuû nghóa Vieät Nam, Ñoäc laäp - Töï do - Haïnh phuùc"))
                 .isEqualTo(Legacy.VNI);
-        assertThat(Legacy.of("Cộng hòa xã hội chủ nghĩa Việt Nam, Độc lập - Tự do - Hạnh phúc")).isEqualTo(Legacy.UNICODE);
+        assertThat(Legacy.of("Cộng hòa xã hội chủ nghĩa Việt Nam, Độc lập - Tự do - Hạnh phúc"))
+                .isEqualTo(Legacy.UNICODE);
         assertThat(Legacy.of("L’été où j’étais à Genève, un élève zélé préféra l’hôtel près du théâtre"))
                 .isEqualTo(Legacy.UNICODE);
     }

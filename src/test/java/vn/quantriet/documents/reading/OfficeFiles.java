@@ -25,7 +25,10 @@ final class OfficeFiles {
 
     /** @param prolog what stands before the root of the document */
     static Path word(Path file, String prolog, String body) {
-        return write(file, "word/document.xml", prolog + "<w:document " + WORD + "><w:body>" + body + "</w:body></w:document>");
+        return write(
+                file,
+                "word/document.xml",
+                prolog + "<w:document " + WORD + "><w:body>" + body + "</w:body></w:document>");
     }
 
     static Path write(Path file, String main, String xml) {

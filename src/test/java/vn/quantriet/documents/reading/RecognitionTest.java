@@ -65,12 +65,25 @@ class RecognitionTest {
 
     @Test
     void partsBecomeRomanAndWhatIsBelowMovesDown() {
-        var reading = read("*Phần thứ nhất", "*TÌNH HÌNH", "*I. Kết quả", "x", "*II. Hạn chế", "x", "*Phần thứ hai", "*GIẢI PHÁP", "x");
+        var reading = read(
+                "*Phần thứ nhất",
+                "*TÌNH HÌNH",
+                "*I. Kết quả",
+                "x",
+                "*II. Hạn chế",
+                "x",
+                "*Phần thứ hai",
+                "*GIẢI PHÁP",
+                "x");
 
         assertThat(headings(reading))
                 .containsExactly("## I. TÌNH HÌNH", "### 1. Kết quả", "### 2. Hạn chế", "## II. GIẢI PHÁP");
         assertThat(said(reading))
-                .containsExactly("renumbered Phần thứ nhất → I.", "renumbered I. → 1.", "renumbered II. → 2.", "renumbered Phần thứ hai → II.");
+                .containsExactly(
+                        "renumbered Phần thứ nhất → I.",
+                        "renumbered I. → 1.",
+                        "renumbered II. → 2.",
+                        "renumbered Phần thứ hai → II.");
     }
 
     @Test
@@ -104,7 +117,14 @@ class RecognitionTest {
 
     @Test
     void aTitleInCapitalsIsWrittenSmallAndSaid() {
-        var reading = read("*TỈNH ỦY HOA PHƯỢNG", "Số: 05-NQ/TU", "Hoa Phượng, ngày 5 tháng 1 năm 2026", "*NGHỊ QUYẾT", "*VỀ CHUYỂN ĐỔI SỐ", "*I. Một", "x");
+        var reading = read(
+                "*TỈNH ỦY HOA PHƯỢNG",
+                "Số: 05-NQ/TU",
+                "Hoa Phượng, ngày 5 tháng 1 năm 2026",
+                "*NGHỊ QUYẾT",
+                "*VỀ CHUYỂN ĐỔI SỐ",
+                "*I. Một",
+                "x");
 
         assertThat(reading.head().issuer()).isEqualTo("Tỉnh ủy Hoa Phượng");
         assertThat(reading.head().number()).isEqualTo("05-NQ/TU");
@@ -130,7 +150,9 @@ class RecognitionTest {
         var cell = new Cell(List.of(Paragraph.plain(place, "a|b")), 1, false);
         var below = new Cell(List.of(Paragraph.plain(place, "c")), 1, true);
         var reading = TextReading.of(new Original(
-                List.of(Paragraph.plain(new Place(1, 0), "I. Bảng"), new Table(place, List.of(List.of(wide), List.of(cell, below)))),
+                List.of(
+                        Paragraph.plain(new Place(1, 0), "I. Bảng"),
+                        new Table(place, List.of(List.of(wide), List.of(cell, below)))),
                 Map.of(),
                 List.of()));
 

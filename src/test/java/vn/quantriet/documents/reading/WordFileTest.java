@@ -39,7 +39,8 @@ class WordFileTest {
 
     private static List<String> texts(Original original) {
         return original.blocks().stream()
-                .map(block -> (block instanceof Paragraph p && !p.label().isEmpty() ? p.label() + " " : "") + block.text())
+                .map(block ->
+                        (block instanceof Paragraph p && !p.label().isEmpty() ? p.label() + " " : "") + block.text())
                 .toList();
     }
 
@@ -49,7 +50,8 @@ class WordFileTest {
 
     @Test
     void trackedChangesCountAsAccepted() {
-        var original = read("<p><r><t>Giữ </t></r><del><r><delText>bỏ</delText></r></del><ins><r><t>thêm</t></r></ins></p>");
+        var original =
+                read("<p><r><t>Giữ </t></r><del><r><delText>bỏ</delText></r></del><ins><r><t>thêm</t></r></ins></p>");
 
         assertThat(texts(original)).containsExactly("Giữ thêm");
         assertThat(original.unclear()).extracting(Unclear::code).containsExactly("tracked");
@@ -57,8 +59,9 @@ class WordFileTest {
 
     @Test
     void contentControlsAndFieldsAreReadThrough() {
-        var original = read("<sdt><sdtPr/><sdtContent><p><r><t>Trong </t></r><sdt><sdtContent><r><t>khung</t></r></sdtContent></sdt>"
-                + "<r><fldChar/></r><r><instrText>PAGE</instrText></r><r><t> 1</t></r></p></sdtContent></sdt>");
+        var original = read(
+                "<sdt><sdtPr/><sdtContent><p><r><t>Trong </t></r><sdt><sdtContent><r><t>khung</t></r></sdtContent></sdt>"
+                        + "<r><fldChar/></r><r><instrText>PAGE</instrText></r><r><t> 1</t></r></p></sdtContent></sdt>");
 
         assertThat(texts(original)).containsExactly("Trong khung 1");
     }

@@ -74,13 +74,14 @@ class ImportViewTest {
     }
 
     private ImportView ready() {
-        var head = new TextHead("35-CT/TW", "directive", "Ban Bí thư", "2024-06-14", "Đại hội", "Đại hội", List.of(), "");
+        var head =
+                new TextHead("35-CT/TW", "directive", "Ban Bí thư", "2024-06-14", "Đại hội", "Đại hội", List.of(), "");
         var unclear = List.of(
                 new Unclear(0, 0, "wrapped", List.of(), ""),
                 new Unclear(7, 2, "renumbered", List.of("e)", "đ)"), "An toàn thông tin"));
         when(imports.state(ID))
                 .thenReturn(new ImportState.Ready(
-                        "chi-thi.docx", new Reading(Reading.Kind.TEXT, head, "", unclear, "", "")));
+                        "chi-thi.docx", Reading.of(Reading.Kind.TEXT, head, "", unclear, "", "")));
         when(imports.check(eq(ID), eq(TEXT), any()))
                 .thenReturn(List.of(Problem.at("35-ct-tw/resolution.md", 1, 1, "text-empty")));
         when(imports.canDraft()).thenReturn(true);
