@@ -74,8 +74,6 @@ class DocumentFixturesTest {
     static List<Path> texts() throws IOException {
         return documents().stream()
                 .filter(file -> !file.toString().endsWith(".pptx"))
-                // The library has no articles yet.
-                .filter(file -> !file.toString().contains("dieu-khoan-diem"))
                 .toList();
     }
 
