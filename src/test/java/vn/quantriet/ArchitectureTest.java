@@ -90,6 +90,18 @@ class ArchitectureTest {
     }
 
     @Test
+    void onlyDocumentsKnowsOfficeFilesAndPdf() {
+        assertThat(count(inPackage("vn.quantriet.documents.."))).isGreaterThan(40);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("vn.quantriet.documents..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.apache.poi..", "org.apache.pdfbox..")
+                .check(CLASSES);
+    }
+
+    @Test
     void entitiesStayInTheirModule() {
         assertThat(CLASSES.stream().filter(c -> c.isAnnotatedWith(Entity.class)).count())
                 .isGreaterThan(8);

@@ -1,0 +1,17 @@
+package vn.quantriet.documents;
+
+import java.util.Map;
+import vn.quantriet.content.ResolutionId;
+
+/** Takes what was made of a document as a draft. Implemented by whoever keeps drafts; without one, pages offer the file instead. */
+public interface DraftInbox {
+
+    /**
+     * Begins a draft for the acting member, or adds to the one they have.
+     *
+     * @param id of a text that is in the library or shall be
+     * @param files to be added to those of the text, or to stand for them, by path below its folder
+     * @return address of the page where the draft is written on, beginning with a slash
+     */
+    String take(ResolutionId id, Map<String, String> files);
+}

@@ -1,0 +1,70 @@
+package vn.quantriet.documents.reading;
+
+import java.util.TreeMap;
+import vn.quantriet.documents.reading.Block.Paragraph;
+import vn.quantriet.documents.reading.Block.Picture;
+import vn.quantriet.documents.reading.Block.Table;
+
+/** Shows a document as it is, plainly: for comparing, not for beauty. */
+final class SourceHtml {
+    private final StringBuilder html = new StringBuilder();
+    private int page;
+
+    static String of(Original original) {
+        var source = new SourceHtml();
+        original.blocks().forEach(block -> source.add(block, true));
+        new TreeMap<>(original.notes())
+                .forEach((number, runs) -> source.html
+                        .append("<p class=\"note\">[")
+                        .append(number)
+                        .append("] ")
+                        .append(HtmlText.of(runs))
+                        .append("</p>"));
+        return source.html.toString();
+    }
+
+    private void add(Block block, boolean top) {
+        int now = block.place().page();
+        if (top && now > 0 && now != page) {
+            page = now;
+            html.append("<p class=\"page\">").append(page).append("</p>");
+        }
+        int number = block.place().number();
+        switch (block) {
+            case Paragraph p -> {
+                html.append("<p id=\"s").append(number).append('"');
+                if (p.centred()) {
+                    html.append(" class=\"centred\"");
+                }
+                html.append('>');
+                if (!p.label().isEmpty()) {
+                    html.append("<span class=\"label\">")
+                            .append(HtmlText.escaped(p.label()))
+                            .append("</span> ");
+                }
+                html.append(HtmlText.of(p.runs())).append("</p>");
+            }
+            case Table t -> table(t);
+            case Picture p ->
+                html.append("<p id=\"s")
+                        .append(number)
+                        .append("\" class=\"picture\">▨ ")
+                        .append(HtmlText.escaped(p.description()))
+                        .append("</p>");
+        }
+    }
+
+    private void table(Table table) {
+        html.append("<table id=\"s").append(table.place().number()).append("\"><tbody>");
+        for (var row : table.rows()) {
+            html.append("<tr>");
+            for (var cell : row) {
+                html.append(cell.columns() > 1 ? "<td colspan=\"" + cell.columns() + "\">" : "<td>");
+                cell.blocks().forEach(block -> add(block, false));
+                html.append("</td>");
+            }
+            html.append("</tr>");
+        }
+        html.append("</tbody></table>");
+    }
+}

@@ -1,0 +1,5 @@
+/** Pages where documents are brought in. */
+@NullMarked
+package vn.quantriet.documents.ui;
+
+import org.jspecify.annotations.NullMarked;

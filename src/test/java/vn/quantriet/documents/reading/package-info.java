@@ -1,0 +1,4 @@
+@NullMarked
+package vn.quantriet.documents.reading;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.quantriet.documents.ui;
+
+import org.jspecify.annotations.NullMarked;
