@@ -26,7 +26,7 @@ class TranslationsTest {
     private final Translations translations = new Translations();
 
     private static String modules() {
-        return "ui|tables|organisation|content|search|study|lectures|oversight|security|reader|deck|shell";
+        return "ui|tables|organisation|content|search|study|lectures|oversight|security|documents|reader|deck|shell";
     }
 
     private static List<String> keysUsed() throws IOException {

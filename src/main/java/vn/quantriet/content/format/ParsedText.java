@@ -1,6 +1,7 @@
 package vn.quantriet.content.format;
 
 import java.util.Map;
+import vn.quantriet.content.Fact;
 import vn.quantriet.content.Resolution;
 
 /**

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -128,6 +129,17 @@ class LiveLibrary implements Library, DisposableBean {
             return text(path, folder.read(path));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The newest committed text of a file that is accepted. */
+    Optional<SourceFile> newest(String path, Predicate<SourceFile> accepted) {
+        writing.lock();
+        try {
+            return history.newest(
+                    path, bytes -> SourceFile.read(path, bytes).file().filter(accepted));
+        } finally {
+            writing.unlock();
         }
     }
 
