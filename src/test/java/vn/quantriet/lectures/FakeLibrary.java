@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import vn.quantriet.content.Author;
 import vn.quantriet.content.ClauseId;
 import vn.quantriet.content.ClauseRef;
 import vn.quantriet.content.DeckId;

@@ -1,5 +1,6 @@
 package vn.quantriet.security.ui;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.NativeButton;
@@ -92,7 +93,9 @@ class FirstAdministratorView extends Div implements HasDynamicTitle, HasUrlParam
 
     private void showExpired() {
         removeAll();
-        add(EmptyState.page(getTranslation("security.link.expired"), getTranslation("security.first.expired-lead")));
+        var signIn = new Anchor("/" + SignInAddresses.SIGN_IN, getTranslation("security.sign-in.submit"));
+        signIn.addClassNames("btn", "main");
+        add(EmptyState.page(getTranslation("security.link.expired"), getTranslation("security.first.expired-lead"), signIn));
     }
 
     private void submit() {
