@@ -28,4 +28,14 @@ public final class DownloadAddress {
     public static String of(DeckId deck, String format, String language) {
         return "/bai-giang/" + deck + "/tai-ve." + format + "?" + LANGUAGE + "=" + language;
     }
+
+    /** A deck as PDF with the words of the speaker. */
+    public static String withNotes(DeckId deck, String language) {
+        return of(deck, "pdf", language) + "&" + NOTES + "=true";
+    }
+
+    /** A text with its questions and their answers. */
+    public static String withQuiz(ResolutionId text, String format, String language) {
+        return of(text, format, language) + "&" + QUIZ + "=true";
+    }
 }

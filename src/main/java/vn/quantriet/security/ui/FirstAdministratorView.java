@@ -95,7 +95,8 @@ class FirstAdministratorView extends Div implements HasDynamicTitle, HasUrlParam
         removeAll();
         var signIn = new Anchor("/" + SignInAddresses.SIGN_IN, getTranslation("security.sign-in.submit"));
         signIn.addClassNames("btn", "main");
-        add(EmptyState.page(getTranslation("security.link.expired"), getTranslation("security.first.expired-lead"), signIn));
+        add(EmptyState.page(
+                getTranslation("security.link.expired"), getTranslation("security.first.expired-lead"), signIn));
     }
 
     private void submit() {

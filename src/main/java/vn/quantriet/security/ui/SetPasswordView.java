@@ -59,7 +59,8 @@ class SetPasswordView extends Div implements HasDynamicTitle, HasUrlParameter<St
         removeAll();
         var signIn = new Anchor("/" + SignInAddresses.SIGN_IN, getTranslation("security.sign-in.submit"));
         signIn.addClassNames("btn", "main");
-        add(EmptyState.page(getTranslation("security.link.expired"), getTranslation("security.link.expired-lead"), signIn));
+        add(EmptyState.page(
+                getTranslation("security.link.expired"), getTranslation("security.link.expired-lead"), signIn));
     }
 
     private void submit() {

@@ -1,5 +1,6 @@
 package vn.quantriet.documents.writing;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.quantriet.documents.writing.Samples.PORTAL;
 import static vn.quantriet.documents.writing.Samples.WORDING;
@@ -9,7 +10,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
@@ -130,8 +130,7 @@ class RoundTripTest {
         var back = throughPowerPoint(DeckCopy.of(manuscript, "dai", true).orElseThrow());
 
         var again = Samples.of(
-                deck.resolution(),
-                Map.of(Manuscript.TEXT, TEXT, "slides/dai.md", back.files().get("slides/dai.md")));
+                deck.resolution(), Map.of(Manuscript.TEXT, TEXT, "slides/dai.md", written(back, "slides/dai.md")));
         assertThat(DeckCopy.of(again, "dai", true).orElseThrow().slides())
                 .isEqualTo(DeckCopy.of(manuscript, "dai", true).orElseThrow().slides());
     }
@@ -160,8 +159,7 @@ class RoundTripTest {
         var back = throughPowerPoint(copy);
 
         var again = Samples.of(
-                deck.resolution(),
-                Map.of(Manuscript.TEXT, TEXT, "slides/dai.md", back.files().get("slides/dai.md")));
+                deck.resolution(), Map.of(Manuscript.TEXT, TEXT, "slides/dai.md", written(back, "slides/dai.md")));
         assertThat(DeckCopy.of(again, "dai", true).orElseThrow().slides()).isEqualTo(copy.slides());
     }
 
@@ -175,7 +173,11 @@ class RoundTripTest {
     }
 
     private static SourceFile file(LibraryFiles files, String path) {
-        return SourceFile.of(path, new TreeMap<>(files.files()).get(path));
+        return SourceFile.of(path, written(files, path));
+    }
+
+    private static String written(LibraryFiles files, String path) {
+        return requireNonNull(files.files().get(path), path);
     }
 
     private static Quiz withoutHash(Quiz quiz) {
