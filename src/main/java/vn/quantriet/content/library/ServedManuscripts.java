@@ -2,12 +2,15 @@ package vn.quantriet.content.library;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Service;
 import vn.quantriet.content.DeckId;
+import vn.quantriet.content.Fact;
 import vn.quantriet.content.Holding;
 import vn.quantriet.content.Manuscript;
 import vn.quantriet.content.Manuscripts;
@@ -20,6 +23,9 @@ import vn.quantriet.content.format.SourceFile;
 /** Opens the files in service. One that is wrong now is opened in its last good version, as readers see it. */
 @Service
 class ServedManuscripts implements Manuscripts {
+    private static final String SLIDES = "slides/";
+    private static final String MARKDOWN = ".md";
+
     private final LiveLibrary library;
 
     ServedManuscripts(LiveLibrary library) {
@@ -30,53 +36,55 @@ class ServedManuscripts implements Manuscripts {
     public Optional<Manuscript> find(ResolutionId id) {
         return library.shelved(id)
                 .flatMap(shelved -> shelved.holding()
-                        .flatMap(holding -> shelved.text().map(text -> {
-                            var files = new TreeMap<String, Manuscript.File>();
-                            var version = new StringBuilder();
-                            parsers(holding)
-                                    .forEach((name, good) -> served(shelved, name, good)
-                                            .ifPresent(file -> {
-                                                files.put(name, opened(id, name, file));
-                                                version.append(name)
-                                                        .append('\0')
-                                                        .append(file.text())
-                                                        .append('\0');
-                                            }));
-                            return new Manuscript(holding, text.facts(), files, Hashes.of(version.toString()));
-                        })));
+                        .flatMap(holding -> shelved.text().map(text -> open(shelved, holding, text.facts()))));
     }
 
-    /** The files that a holding was made of, in the order of their names, and what each must be to be in service. */
-    private static Map<String, Predicate<SourceFile>> parsers(Holding holding) {
-        var id = holding.resolution().id();
-        var parsers = new TreeMap<String, Predicate<SourceFile>>();
-        parsers.put(Manuscript.TEXT, file -> LibraryFormat.resolution(id, file).isGood());
-        if (!holding.keyPoints().isEmpty()) {
-            parsers.put(
-                    Manuscript.KEY_POINTS,
-                    file -> LibraryFormat.keyPoints(id, file).isGood());
-        }
-        if (holding.quiz().isPresent()) {
-            parsers.put(Manuscript.QUIZ, file -> LibraryFormat.quiz(id, file).isGood());
-        }
-        for (var deck : holding.decks()) {
-            parsers.put(Manuscript.deck(deck.id().name()), file -> {
-                Parsed<?> parsed = LibraryFormat.deck(deck.id(), file);
-                return parsed.isGood();
+    private Manuscript open(Shelved shelved, Holding holding, Map<String, Fact> facts) {
+        var files = new TreeMap<String, Manuscript.File>();
+        var version = new StringBuilder();
+        for (var name : names(holding)) {
+            served(shelved, name).ifPresent(file -> {
+                files.put(name, opened(shelved.id(), name, file));
+                version.append(name).append('\0').append(file.text()).append('\0');
             });
         }
-        return parsers;
+        return new Manuscript(holding, facts, files, Hashes.of(version.toString()));
     }
 
-    private Optional<SourceFile> served(Shelved shelved, String name, Predicate<SourceFile> good) {
-        var path = shelved.id() + "/" + name;
-        if (shelved.goodFiles().contains(path)) {
-            var now = now(path).filter(good);
-            if (now.isPresent()) {
-                return now;
-            }
+    /** The files that a holding was made of. */
+    private static List<String> names(Holding holding) {
+        var names = new ArrayList<String>();
+        names.add(Manuscript.TEXT);
+        if (!holding.keyPoints().isEmpty()) {
+            names.add(Manuscript.KEY_POINTS);
         }
-        return library.newest(path, good);
+        holding.quiz().ifPresent(quiz -> names.add(Manuscript.QUIZ));
+        holding.decks().forEach(deck -> names.add(Manuscript.deck(deck.id().name())));
+        return names;
+    }
+
+    private Optional<SourceFile> served(Shelved shelved, String name) {
+        var path = shelved.id() + "/" + name;
+        Predicate<SourceFile> good = file -> parsed(shelved.id(), name, file).isGood();
+        var now = shelved.goodFiles().contains(path) ? now(path).filter(good) : Optional.<SourceFile>empty();
+        return now.or(() -> library.newest(path, good));
+    }
+
+    private static Parsed<?> parsed(ResolutionId id, String name, SourceFile file) {
+        return switch (name) {
+            case Manuscript.TEXT -> LibraryFormat.resolution(id, file);
+            case Manuscript.KEY_POINTS -> LibraryFormat.keyPoints(id, file);
+            case Manuscript.QUIZ -> LibraryFormat.quiz(id, file);
+            default -> LibraryFormat.deck(deckId(id, name), file);
+        };
+    }
+
+    private static Manuscript.File opened(ResolutionId id, String name, SourceFile file) {
+        return name.startsWith(SLIDES) ? LibraryFormat.opened(deckId(id, name), file) : LibraryFormat.opened(id, file);
+    }
+
+    private static DeckId deckId(ResolutionId id, String name) {
+        return new DeckId(id, name.substring(SLIDES.length(), name.length() - MARKDOWN.length()));
     }
 
     private Optional<SourceFile> now(String path) {
@@ -87,11 +95,5 @@ class ServedManuscripts implements Manuscripts {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static Manuscript.File opened(ResolutionId id, String name, SourceFile file) {
-        return name.startsWith("slides/")
-                ? LibraryFormat.opened(new DeckId(id, name.substring("slides/".length(), name.length() - 3)), file)
-                : LibraryFormat.opened(id, file);
     }
 }

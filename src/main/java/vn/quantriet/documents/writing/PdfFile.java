@@ -2,6 +2,8 @@ package vn.quantriet.documents.writing;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.slf4j.Slf4jLogger;
+import com.openhtmltopdf.util.XRLog;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -16,6 +18,11 @@ import vn.quantriet.content.Clause;
 /** Prints texts and decks as PDF, tagged, with bookmarks and its fonts inside. Nothing is fetched from anywhere. */
 final class PdfFile {
     private static final String FONTS = "/liberation/";
+
+    static {
+        // Its own way is java.util.logging, with a line for every font and link.
+        XRLog.setLoggerImpl(new Slf4jLogger());
+    }
 
     private PdfFile() {}
 
@@ -55,13 +62,14 @@ final class PdfFile {
         int number = 0;
         for (var sheet : copy.slides()) {
             number++;
-            boolean last = number == copy.slides().size() && sheet.notes().isEmpty();
+            var last = number == copy.slides().size() ? " last" : "";
             bookmark(bookmarks, number + ". " + Run.text(sheet.title()), "trang-" + number);
-            html.raw("<div class=\"sheet" + (last ? " last" : "") + "\" style=\"font-size: " + size(sheet) + "pt\">");
+            html.raw("<div class=\"sheet" + (sheet.notes().isEmpty() ? last : "") + "\" style=\"font-size: "
+                    + size(sheet) + "pt\">");
             html.heading(new Block.Heading(1, sheet.title()), Optional.of("trang-" + number));
             html.blocks(sheet.content()).raw("</div>");
             if (!sheet.notes().isEmpty()) {
-                html.raw("<div class=\"notes\">")
+                html.raw("<div class=\"notes" + last + "\">")
                         .element("h2", "of", wording.say("documents.deck.notes", Run.text(sheet.title())))
                         .blocks(sheet.notes())
                         .raw("</div>");

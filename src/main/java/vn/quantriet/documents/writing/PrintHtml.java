@@ -69,7 +69,7 @@ final class PrintHtml {
     private void list(Block.Listing list) {
         raw(list.first().map(first -> "<ol start=\"" + first + "\">").orElse("<ul>"));
         for (var item : list.items()) {
-            raw("<li>");
+            raw(item.tick() == Tick.NONE ? "<li>" : "<li class=\"tick\">");
             if (item.tick() != Tick.NONE) {
                 raw("<span class=\"box" + (item.tick() == Tick.TICKED ? " ticked" : "") + "\"></span>");
             }
@@ -125,7 +125,8 @@ final class PrintHtml {
 
     private void linked(Run run, String link, boolean fact) {
         var target = anchors.bookmark(link).map(name -> "#" + name).orElseGet(() -> anchors.address(link));
-        raw("<a" + (fact ? " class=\"fact\"" : "") + " href=\"" + escape(target) + "\">");
+        raw("<a" + (fact ? " class=\"fact\"" : "") + " title=\"" + escape(run.text()) + "\" href=\"" + escape(target)
+                + "\">");
         words(run);
         raw("</a>");
     }

@@ -36,6 +36,13 @@ record Run(String text, Set<Look> looks, Optional<String> link) {
         return new Run(text, more, link);
     }
 
+    Run without(Look look) {
+        var fewer = EnumSet.noneOf(Look.class);
+        fewer.addAll(looks);
+        fewer.remove(look);
+        return new Run(text, fewer, link);
+    }
+
     Run saying(String words) {
         return new Run(words, looks, link);
     }

@@ -204,7 +204,7 @@ final class SlidePaging {
 
     /** Tables hold more words in less room. */
     static double tableSize(double size) {
-        return Math.max(14, size * 0.72);
+        return Math.max(14, Math.round(size * 0.72));
     }
 
     private static double words(List<Block> blocks, double size, double width) {

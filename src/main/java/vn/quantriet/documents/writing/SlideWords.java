@@ -98,6 +98,7 @@ record SlideWords(Anchors anchors, Optional<Double> size, Optional<Color> colour
             }
             var written = paragraph.addNewTextRun();
             written.setText(lines[i]);
+            written.getRPr(true).setLang("vi-VN");
             size.ifPresent(written::setFontSize);
             colour.ifPresent(written::setFontColor);
             if (run.looks().contains(Look.BOLD)) {

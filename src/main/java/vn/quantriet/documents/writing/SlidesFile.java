@@ -26,11 +26,12 @@ import vn.quantriet.documents.writing.SlidePaging.Frame;
 /**
  * Writes a deck as a PowerPoint file that can be edited further: a cover, then every slide with title, words, tables and the words of
  * the speaker. {@link SlidesReading} makes a library file of it again; it knows frames by their names, which stand in PowerPoint's
- * selection pane, and slides by theirs.
+ * selection pane and outlive what LibreOffice drops.
  */
 final class SlidesFile {
-    static final String COVER = "qt-bia";
-    static final String CONTINUED = "qt-tiep";
+    static final String COVER = "Bìa";
+    static final String CONTINUED = "Trang tiếp";
+    static final String WORDS = "Nội dung";
     static final String QUESTION = "Câu hỏi";
     static final String TABLE = "Bảng";
     static final String TABLE_CONTINUED = "Bảng (tiếp)";
@@ -41,6 +42,7 @@ final class SlidesFile {
     private static final double TITLE_TOP = 28;
     private static final double TITLE_HEIGHT = 92;
     private static final double CONTENT_TOP = 136;
+    private static final double BOTTOM = 500;
     private static final double WIDTH = SlidePaging.WIDTH;
 
     private final DeckCopy copy;
@@ -76,14 +78,12 @@ final class SlidesFile {
 
     private void cover() {
         var slide = blank(SlideLayout.TITLE_ONLY);
-        slide.getXmlObject().getCSld().setName(COVER);
         frame(title(slide), 150, 150, VerticalAlignment.BOTTOM);
+        var name = title(slide).addNewTextParagraph();
+        name.setTextAlign(TextAlign.LEFT);
         words(44, SlidesLook.TITLE)
-                .runs(
-                        title(slide).addNewTextParagraph(),
-                        List.of(Run.plain(copy.deck().title()).with(Look.BOLD)));
-        var below = slide.createTextBox();
-        frame(below, 316, 120, VerticalAlignment.TOP);
+                .runs(name, List.of(Run.plain(copy.deck().title()).with(Look.BOLD)));
+        var below = box(slide, COVER, 316, 120, VerticalAlignment.TOP);
         var lines = List.of(
                 wording.identity(copy.text()),
                 wording.say("documents.deck.by", copy.deck().reporter()),
@@ -105,7 +105,9 @@ final class SlidesFile {
                     : List.of(Run.plain(wording.say("documents.deck.continued", Run.text(sheet.title()))));
             title(slide, runs);
             if (!first) {
-                slide.getXmlObject().getCSld().setName(CONTINUED);
+                var mark = box(slide, CONTINUED, BOTTOM, 28, VerticalAlignment.BOTTOM);
+                words(12, SlidesLook.GOLD)
+                        .write(mark, List.of(new Block.Paragraph(List.of(Run.plain(wording.say("documents.deck.more"))))));
             }
             content(slide, page);
             if (first && !sheet.notes().isEmpty()) {
@@ -132,7 +134,7 @@ final class SlidesFile {
             double top = CONTENT_TOP + placed.top();
             switch (placed.frame()) {
                 case Frame.Words(var blocks) -> {
-                    var frame = body.<XSLFTextShape>map(own -> own).orElseGet(slide::createTextBox);
+                    var frame = body.orElseGet(() -> box(slide, WORDS, top, placed.height(), VerticalAlignment.TOP));
                     body = Optional.empty();
                     frame(frame, top, placed.height(), VerticalAlignment.TOP);
                     words(page.size(), SlidesLook.INK).write(frame, blocks);
@@ -192,7 +194,12 @@ final class SlidesFile {
         cell.setVerticalAlignment(VerticalAlignment.MIDDLE);
         var paragraph = cell.addNewTextParagraph();
         switch (table.columns().get(column)) {
-            case NONE -> {}
+            case NONE -> {
+                if (paragraph.getXmlObject().isSetPPr()
+                        && paragraph.getXmlObject().getPPr().isSetAlgn()) {
+                    paragraph.getXmlObject().getPPr().unsetAlgn();
+                }
+            }
             case LEFT -> paragraph.setTextAlign(TextAlign.LEFT);
             case CENTER -> paragraph.setTextAlign(TextAlign.CENTER);
             case RIGHT -> paragraph.setTextAlign(TextAlign.RIGHT);
@@ -241,6 +248,7 @@ final class SlidesFile {
 
     private XSLFTextShape box(XSLFSlide slide, String name, double top, double height, VerticalAlignment align) {
         var box = slide.createTextBox();
+        box.clearText();
         if (box.getXmlObject() instanceof CTShape shape) {
             shape.getNvSpPr().getCNvPr().setName(name);
         }
@@ -249,6 +257,10 @@ final class SlidesFile {
     }
 
     private static void frame(XSLFTextShape frame, double top, double height, VerticalAlignment align) {
+        if (frame.getXmlObject() instanceof CTShape shape && !shape.getSpPr().isSetXfrm()) {
+            // Without a place of its own, POI would move the frame of the layout.
+            shape.getSpPr().addNewXfrm();
+        }
         frame.setAnchor(new Rectangle2D.Double(LEFT, top, WIDTH, height));
         frame.setVerticalAlignment(align);
         frame.setTextAutofit(TextAutofit.NORMAL);

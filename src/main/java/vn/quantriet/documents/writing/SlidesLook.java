@@ -5,9 +5,12 @@ import java.awt.Dimension;
 import java.awt.geom.Rectangle2D;
 import java.util.HexFormat;
 import java.util.List;
+import org.apache.poi.sl.usermodel.ShapeType;
+import org.apache.poi.xslf.usermodel.SlideLayout;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
 import org.apache.poi.xslf.usermodel.XSLFSheet;
 import org.apache.poi.xslf.usermodel.XSLFSimpleShape;
+import org.apache.poi.xslf.usermodel.XSLFSlideLayout;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTColor;
 
 /** The look of our slides: red ground, warm letters, 16:9, so that slides added in PowerPoint look the same. */
@@ -46,6 +49,9 @@ final class SlidesLook {
             widen(master);
             for (var layout : master.getSlideLayouts()) {
                 widen(layout);
+                if (layout.getType() == SlideLayout.TITLE_AND_CONTENT) {
+                    rule(layout);
+                }
             }
         }
     }
@@ -68,6 +74,15 @@ final class SlidesLook {
                         place.getX() * factor, place.getY(), place.getWidth() * factor, place.getHeight()));
             }
         }
+    }
+
+    /** A short gold line between title and content. */
+    private static void rule(XSLFSlideLayout layout) {
+        var line = layout.createAutoShape();
+        line.setShapeType(ShapeType.RECT);
+        line.setAnchor(new Rectangle2D.Double(63, 122, 72, 4));
+        line.setFillColor(GOLD);
+        line.setLineColor(null);
     }
 
     private static boolean hasOwnPlace(XSLFSimpleShape shape) {

@@ -17,6 +17,7 @@ import org.apache.poi.xslf.usermodel.XSLFTable;
 import org.apache.poi.xslf.usermodel.XSLFTextParagraph;
 import org.apache.poi.xslf.usermodel.XSLFTextRun;
 import org.apache.poi.xslf.usermodel.XSLFTextShape;
+import vn.quantriet.content.DeckId;
 import vn.quantriet.documents.writing.Block.Align;
 import vn.quantriet.documents.writing.Block.Cell;
 import vn.quantriet.documents.writing.Block.Tick;
@@ -25,8 +26,10 @@ import vn.quantriet.documents.writing.Outline.Line;
 import vn.quantriet.documents.writing.Run.Look;
 
 /** Reads a PowerPoint file that {@link SlidesFile} wrote, whatever was edited in it since. The cover is left out. */
-public final class SlidesReading {
+final class SlidesReading {
     private static final String NOTES = "Lời giảng:";
+    private static final String SLIDES = "slides/";
+    private static final String MARKDOWN = ".md";
 
     private final Memory memory;
     private final Anchors anchors;
@@ -37,21 +40,26 @@ public final class SlidesReading {
     }
 
     /** Absent when the file is none of ours. */
-    public static Optional<LibraryFiles> of(XMLSlideShow show) throws IOException {
+    static Optional<LibraryFiles> of(XMLSlideShow show) throws IOException {
         var memory = Memory.of(show.getPackage());
-        var path = memory.flatMap(m -> m.frontMatters().keySet().stream()
-                .filter(file -> file.startsWith("slides/"))
-                .findFirst());
+        var path = memory.flatMap(m ->
+                m.frontMatters().keySet().stream().filter(SlidesReading::isDeck).findFirst());
         return path.map(file -> new SlidesReading(memory.orElseThrow()).read(show, file));
+    }
+
+    /** The file may be anybody's work, and its path must not lead elsewhere. */
+    private static boolean isDeck(String path) {
+        return path.startsWith(SLIDES)
+                && path.endsWith(MARKDOWN)
+                && DeckId.isValidName(path.substring(SLIDES.length(), path.length() - MARKDOWN.length()));
     }
 
     private LibraryFiles read(XMLSlideShow show, String path) {
         List<Sheet> sheets = new ArrayList<>();
         for (var slide : show.getSlides()) {
-            var name = slide.getXmlObject().getCSld().getName();
-            if (name.equals(SlidesFile.CONTINUED) && !sheets.isEmpty()) {
+            if (has(slide, SlidesFile.CONTINUED) && !sheets.isEmpty()) {
                 content(slide, sheets.getLast());
-            } else if (!name.equals(SlidesFile.COVER)) {
+            } else if (!has(slide, SlidesFile.COVER)) {
                 var sheet = new Sheet(titleOf(slide));
                 content(slide, sheet);
                 notes(slide, sheet);
@@ -62,6 +70,10 @@ public final class SlidesReading {
         return new LibraryFiles(
                 memory.text(),
                 Map.of(path, LibraryFiles.file(memory.frontMatters().getOrDefault(path, ""), body)));
+    }
+
+    private static boolean has(XSLFSlide slide, String name) {
+        return slide.getShapes().stream().anyMatch(shape -> name.equals(shape.getShapeName()));
     }
 
     /** A slide of the library, which may have been several of the show. */
@@ -112,7 +124,7 @@ public final class SlidesReading {
         switch (shape) {
             case XSLFTable table -> table(table, name.equals(SlidesFile.TABLE_CONTINUED), lines);
             case XSLFTextShape text when name.startsWith(SlidesFile.SUBHEADING) -> subheading(text, name, lines);
-            case XSLFTextShape text when isMargin(text) -> {}
+            case XSLFTextShape text when isMargin(text) || name.equals(SlidesFile.CONTINUED) -> {}
             case XSLFTextShape text -> words(text, name.equals(SlidesFile.QUESTION), lines);
             default -> {}
         }
@@ -128,7 +140,10 @@ public final class SlidesReading {
     private void subheading(XSLFTextShape text, String name, List<Line> lines) {
         int level = name.charAt(SlidesFile.SUBHEADING.length()) - '0';
         for (var paragraph : text.getTextParagraphs()) {
-            lines.add(Line.plain(new Block.Heading(Math.clamp(level, 2, 6), notBold(runs(paragraph))), false));
+            var runs = notBold(runs(paragraph));
+            if (!runs.isEmpty()) {
+                lines.add(Line.plain(new Block.Heading(Math.clamp(level, 2, 6), runs), false));
+            }
         }
     }
 
@@ -142,12 +157,13 @@ public final class SlidesReading {
     }
 
     private static Line line(XSLFTextParagraph paragraph, List<Run> runs, boolean quoted) {
-        if (!paragraph.isBullet()) {
+        var properties = paragraph.getXmlObject().getPPr();
+        boolean numbered = properties != null && properties.isSetBuAutoNum();
+        if (!numbered && !paragraph.isBullet()) {
             var margin = paragraph.getLeftMargin();
             int level = margin == null || margin < 1 ? -1 : paragraph.getIndentLevel();
             return new Line(new Block.Paragraph(runs), quoted, level, Optional.empty());
         }
-        boolean numbered = paragraph.getAutoNumberingScheme() != null;
         var start = paragraph.getAutoNumberingStartAt();
         Optional<Integer> first = numbered ? Optional.of(start == null ? 1 : start) : Optional.empty();
         var tick = Tick.NONE;
@@ -238,14 +254,7 @@ public final class SlidesReading {
 
     /** Titles and headings of columns are bold by themselves. */
     private static List<Run> notBold(List<Run> runs) {
-        return runs.stream()
-                .map(run -> {
-                    var looks = EnumSet.noneOf(Look.class);
-                    looks.addAll(run.looks());
-                    looks.remove(Look.BOLD);
-                    return new Run(run.text(), looks, run.link());
-                })
-                .toList();
+        return runs.stream().map(run -> run.without(Look.BOLD)).toList();
     }
 
     private static EnumSet<Look> looks(XSLFTextRun run) {

@@ -2,7 +2,6 @@ package vn.quantriet.documents.writing;
 
 import java.math.BigInteger;
 import java.util.List;
-import java.util.Optional;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFHyperlinkRun;
@@ -51,7 +50,7 @@ final class WordBlocks {
     }
 
     private void list(Block.Listing list, String style, int level) {
-        var number = newList(list.first(), level);
+        var number = WordStyles.newList(document, list.first(), level);
         for (var item : list.items()) {
             boolean first = true;
             for (var block : item.blocks()) {
@@ -75,21 +74,11 @@ final class WordBlocks {
         return level == 0 ? "ListContinue" : "ListContinue" + Math.min(level + 1, 3);
     }
 
-    /** A list of its own, so that it counts for itself and stays apart from the one before. */
-    private BigInteger newList(Optional<Integer> first, int level) {
-        var numbering = document.getNumbering();
-        var id = numbering.addNum(first.isPresent() ? WordStyles.NUMBERS : WordStyles.BULLETS);
-        first.ifPresent(start -> {
-            var override = numbering.getNum(id).getCTNum().addNewLvlOverride();
-            override.setIlvl(BigInteger.valueOf(level));
-            override.addNewStartOverride().setVal(BigInteger.valueOf(start));
-        });
-        return id;
-    }
-
     private void table(Block.Table table) {
         var written = document.createTable(table.rows().size(), table.columns().size());
         written.setStyleID("TableGrid");
+        // Those that POI draws would hide the style's.
+        written.getCTTbl().getTblPr().unsetTblBorders();
         written.setWidth(WIDE);
         written.getRow(0).setRepeatHeader(true);
         for (int r = 0; r < table.rows().size(); r++) {
@@ -98,7 +87,7 @@ final class WordBlocks {
             for (int c = 0; c < table.columns().size(); c++) {
                 var cell = row.getCell(c);
                 var paragraph = cell.getParagraphs().getFirst();
-                paragraph.setSpacingAfter(0);
+                paragraph.setStyle("QtCell");
                 align(paragraph, table.columns().get(c));
                 var words = table.rows().get(r).get(c).runs();
                 if (r == 0) {
@@ -137,7 +126,10 @@ final class WordBlocks {
             var run = runs.get(i);
             run.link()
                     .ifPresentOrElse(
-                            link -> style(linked(paragraph, link), run, true),
+                            link -> style(
+                                    linked(paragraph, link),
+                                    run,
+                                    anchors.fact(link).isEmpty()),
                             () -> style(paragraph.createRun(), run, false));
             boolean ends = i + 1 == runs.size() || !runs.get(i + 1).link().equals(run.link());
             if (ends) {

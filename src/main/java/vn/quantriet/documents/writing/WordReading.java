@@ -28,7 +28,7 @@ import vn.quantriet.documents.writing.Run.Look;
  * Reads a Word file that {@link WordFile} wrote, whatever was edited in it since. What stands before the first heading of a clause
  * and the list of sources are left out: they are made of the front matter, which the file remembers.
  */
-public final class WordReading {
+final class WordReading {
     private static final Map<String, String> PARTS = Map.of(
             WordFile.KEY_POINTS, Manuscript.KEY_POINTS,
             WordFile.QUIZ, Manuscript.QUIZ,
@@ -48,7 +48,7 @@ public final class WordReading {
     }
 
     /** Absent when the file is none of ours. */
-    public static Optional<LibraryFiles> of(XWPFDocument document) throws IOException {
+    static Optional<LibraryFiles> of(XWPFDocument document) throws IOException {
         return Memory.of(document.getPackage()).map(memory -> new WordReading(document, memory).read());
     }
 
@@ -76,16 +76,13 @@ public final class WordReading {
             lines = part(paragraph).map(this::linesOf).orElseGet(ArrayList::new);
             return;
         }
-        var runs = runs(paragraph.getIRuns().stream()
-                .filter(XWPFRun.class::isInstance)
-                .map(XWPFRun.class::cast)
-                .toList());
+        var runs = runs(paragraph);
         if (style.startsWith("heading") && style.length() == "heading".length() + 1) {
             if (!files.containsKey(Manuscript.TEXT)) {
                 lines = linesOf(Manuscript.TEXT);
             }
             int level = style.charAt(style.length() - 1) - '0' + 1;
-            lines.add(Line.plain(new Block.Heading(level, runs), false));
+            lines.add(Line.plain(new Block.Heading(level, asTheirStyle(runs)), false));
         } else if (style.equals("qtrule")) {
             lines.add(Line.plain(new Block.Rule(), false));
         } else if (!runs.isEmpty()) {
@@ -109,7 +106,7 @@ public final class WordReading {
     private Line line(XWPFParagraph paragraph, String style, List<Run> runs) {
         boolean quoted = style.equals("quote");
         if (style.equals("qtpoint")) {
-            return Line.plain(new Block.Heading(2, runs), false);
+            return Line.plain(new Block.Heading(2, asTheirStyle(runs)), false);
         }
         if (style.equals("qtcode")) {
             return Line.plain(new Block.Code(Run.text(runs)), false);
@@ -136,16 +133,28 @@ public final class WordReading {
                 words = Run.tidy(words);
             }
         }
-        var start = paragraph.getNumStartOverride();
-        Optional<Integer> number = paragraph.getNumFmt().equals("bullet")
-                ? Optional.empty()
-                : Optional.of(start == null ? 1 : start.intValue());
         int level = paragraph.getNumIlvl() == null ? 0 : paragraph.getNumIlvl().intValue();
+        Optional<Integer> number =
+                paragraph.getNumFmt().equals("bullet") ? Optional.empty() : Optional.of(start(paragraph, level));
         return new Line(
                 new Block.Paragraph(words),
                 quoted,
                 level,
                 Optional.of(new ItemMark(paragraph.getNumID().toString(), number, tick)));
+    }
+
+    private static int start(XWPFParagraph paragraph, int level) {
+        var override = paragraph.getNumStartOverride();
+        if (override != null) {
+            return override.intValue();
+        }
+        var numbering = paragraph.getDocument().getNumbering();
+        var definition = numbering.getAbstractNum(numbering.getAbstractNumID(paragraph.getNumID()));
+        return definition.getCTAbstractNum().getLvlList().stream()
+                .filter(lvl -> lvl.getIlvl().intValue() == level && lvl.isSetStart())
+                .map(lvl -> lvl.getStart().getVal().intValue())
+                .findFirst()
+                .orElse(1);
     }
 
     private Block table(XWPFTable table) {
@@ -159,14 +168,11 @@ public final class WordReading {
                     if (!words.isEmpty()) {
                         words.add(Run.plain(" "));
                     }
-                    words.addAll(runs(paragraph.getIRuns().stream()
-                            .filter(XWPFRun.class::isInstance)
-                            .map(XWPFRun.class::cast)
-                            .toList()));
+                    words.addAll(runs(paragraph));
                 }
                 if (rows.isEmpty()) {
                     columns.add(align(cell.getParagraphs().getFirst()));
-                    words.replaceAll(WordReading::notBold);
+                    words.replaceAll(run -> run.without(Look.BOLD));
                 }
                 cells.add(new Cell(Run.tidy(words)));
             }
@@ -175,15 +181,20 @@ public final class WordReading {
             }
             rows.add(cells.subList(0, columns.size()));
         }
-        return new Block.Table(columns, rows);
+        // Left is where columns stand anyhow: LibreOffice says so of each.
+        boolean allLeft = columns.stream().allMatch(column -> column == Align.LEFT);
+        return new Block.Table(allLeft ? columns.stream().map(column -> Align.NONE).toList() : columns, rows);
     }
 
-    /** Headings of columns are bold by themselves. */
-    private static Run notBold(Run run) {
-        var looks = EnumSet.noneOf(Look.class);
-        looks.addAll(run.looks());
-        looks.remove(Look.BOLD);
-        return new Run(run.text(), looks, run.link());
+    /** A heading that is bold, or slanted, from end to end is so by its style, whatever a program says of its runs. */
+    private static List<Run> asTheirStyle(List<Run> runs) {
+        var bare = runs;
+        for (var look : List.of(Look.BOLD, Look.ITALIC)) {
+            if (bare.stream().allMatch(run -> run.looks().contains(look))) {
+                bare = bare.stream().map(run -> run.without(look)).toList();
+            }
+        }
+        return Run.tidy(bare);
     }
 
     private static Align align(XWPFParagraph paragraph) {
@@ -197,11 +208,16 @@ public final class WordReading {
         };
     }
 
-    private List<Run> runs(List<XWPFRun> written) {
+    private List<Run> runs(XWPFParagraph paragraph) {
         List<Run> runs = new ArrayList<>();
-        for (var run : written) {
-            if (!style(run.getStyle()).equals("qtfactmark")) {
-                runs.add(new Run(Normalizer.normalize(run.text(), Normalizer.Form.NFC), looks(run), link(run)));
+        var field = new WordField();
+        for (var written : paragraph.getIRuns()) {
+            if (written instanceof XWPFRun run) {
+                field.pass(run);
+                if (!style(run.getStyle()).equals("qtfactmark")) {
+                    var link = link(run).or(() -> field.link().flatMap(anchors::link));
+                    runs.add(new Run(Normalizer.normalize(run.text(), Normalizer.Form.NFC), looks(run), link));
+                }
             }
         }
         return Run.tidy(runs);

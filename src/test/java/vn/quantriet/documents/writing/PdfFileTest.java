@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -124,8 +125,7 @@ class PdfFileTest {
     }
 
     private static Set<String> missingSyllables(List<Clause> clauses, String read) {
-        var there = Set.of(read.replaceAll("[^\\p{L}\\p{N}]+", " ").split(" ")).stream()
-                .toList();
+        var there = new HashSet<>(List.of(read.split("[^\\p{L}\\p{N}]+")));
         var missing = new TreeSet<String>();
         for (var clause : clauses) {
             for (var syllable : clause.text().split("[^\\p{L}\\p{N}]+")) {

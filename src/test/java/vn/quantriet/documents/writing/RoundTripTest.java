@@ -8,11 +8,14 @@ import static vn.quantriet.documents.writing.Samples.WORDING;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.quantriet.content.DeckId;
@@ -25,6 +28,9 @@ import vn.quantriet.content.format.SourceFile;
 
 /** Texts and decks come back from Word and PowerPoint as they went: asked of the library's own parser, not of the words. */
 class RoundTripTest {
+    /** Written by the portal, opened in LibreOffice 7.4 and saved again. */
+    private static final Path FIXTURES = Path.of("src/test/resources/documents/saved-by-libreoffice");
+
     static List<String> texts() throws IOException {
         return Samples.names();
     }
@@ -161,6 +167,81 @@ class RoundTripTest {
         var again = Samples.of(
                 deck.resolution(), Map.of(Manuscript.TEXT, TEXT, "slides/dai.md", written(back, "slides/dai.md")));
         assertThat(DeckCopy.of(again, "dai", true).orElseThrow().slides()).isEqualTo(copy.slides());
+    }
+
+    @Test
+    void whatWasEditedInWordComesIn(@TempDir Path folder) throws IOException {
+        var manuscript = Samples.text("57-nq-tw");
+        var file = folder.resolve("57.docx");
+        var out = new ByteArrayOutputStream();
+        WordFile.write(TextCopy.of(manuscript, false), PORTAL, WORDING, out);
+        try (var document = new XWPFDocument(new ByteArrayInputStream(out.toByteArray()));
+                var edited = Files.newOutputStream(file)) {
+            for (var paragraph : document.getParagraphs()) {
+                if (paragraph.getText().startsWith("Gỡ riêng một nút")) {
+                    paragraph.createRun().setText(" Câu thêm vào.");
+                    var next = document.insertNewParagraph(paragraph.getCTP().newCursor());
+                    next.setStyle("Normal");
+                    next.createRun().setText("Đoạn thêm vào, ");
+                    var bold = next.createRun();
+                    bold.setBold(true);
+                    bold.setText("in đậm");
+                    break;
+                }
+            }
+            document.write(edited);
+        }
+
+        var back = OwnFile.read(file).orElseThrow();
+
+        var id = manuscript.resolution().id();
+        assertThat(written(back, Manuscript.TEXT))
+                .contains("chưa đủ, vì vậy giải pháp phải đồng bộ. Câu thêm vào.\n")
+                .contains("\n\nĐoạn thêm vào, **in đậm**\n\n");
+        var parsed = LibraryFormat.resolution(id, file(back, Manuscript.TEXT));
+        assertThat(parsed.problems()).isEmpty();
+        assertThat(parsed.value().orElseThrow().resolution().clauses())
+                .filteredOn(clause -> !manuscript.resolution().clauses().contains(clause))
+                .extracting(clause -> clause.id().value())
+                .containsExactly("i.2");
+    }
+
+    /** LibreOffice writes lists, fields and emphasis in its own way, and keeps what we remember. */
+    @Test
+    void textSavedByLibreOfficeComesBack() throws IOException {
+        var manuscript = Samples.text(FIXTURES.resolve("57-nq-tw"));
+        var back = OwnFile.read(FIXTURES.resolve("57-nq-tw.docx")).orElseThrow();
+
+        var again = Samples.of(manuscript.resolution().id(), back.files());
+        assertThat(TextCopy.of(again, true).body())
+                .isEqualTo(TextCopy.of(manuscript, true).body());
+        assertThat(again.resolution()).isEqualTo(manuscript.resolution());
+        assertThat(again.holding().keyPoints()).isEqualTo(manuscript.holding().keyPoints());
+        assertThat(again.holding().quiz().map(RoundTripTest::withoutHash))
+                .isEqualTo(manuscript.holding().quiz().map(RoundTripTest::withoutHash));
+    }
+
+    @Test
+    void deckSavedByLibreOfficeComesBack() throws IOException {
+        var deck = Samples.text(FIXTURES.resolve("57-nq-tw")).holding().decks().getFirst();
+        var back = OwnFile.read(FIXTURES.resolve("57-nq-tw-co-so.pptx")).orElseThrow();
+
+        var parsed = LibraryFormat.deck(deck.id(), file(back, "slides/co-so.md"));
+        assertThat(parsed.problems()).isEmpty();
+        assertThat(parsed.value().map(RoundTripTest::withoutHash)).contains(withoutHash(deck));
+    }
+
+    @Test
+    void aPathThatLeadsElsewhereIsNotBelieved(@TempDir Path folder) throws IOException {
+        var file = folder.resolve("x.pptx");
+        try (var show = new XMLSlideShow();
+                var out = Files.newOutputStream(file)) {
+            new Memory(new ResolutionId("57-nq-tw"), Map.of("slides/../../x.md", ""), List.of())
+                    .write(show.getPackage(), show.getPackagePart());
+            show.write(out);
+        }
+
+        assertThat(OwnFile.read(file)).isEmpty();
     }
 
     @Test

@@ -38,13 +38,17 @@ final class Samples {
     }
 
     static Manuscript text(String name) throws IOException {
+        return text(CONTENT.resolve(name));
+    }
+
+    static Manuscript text(Path folder) throws IOException {
         Map<String, String> files = new TreeMap<>();
-        try (var paths = Files.walk(CONTENT.resolve(name))) {
+        try (var paths = Files.walk(folder)) {
             for (var path : paths.filter(p -> p.toString().endsWith(".md")).toList()) {
-                files.put(CONTENT.resolve(name).relativize(path).toString(), Files.readString(path));
+                files.put(folder.relativize(path).toString(), Files.readString(path));
             }
         }
-        return of(new ResolutionId(name), files);
+        return of(new ResolutionId(folder.getFileName().toString()), files);
     }
 
     /** A text whose files may hold anything but {@code resolution.md}, which must be right. */
