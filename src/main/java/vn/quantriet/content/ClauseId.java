@@ -1,12 +1,15 @@
 package vn.quantriet.content;
 
-import java.util.Locale;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Identity of a clause within its text, built from its numbering: {@code ii}, {@code ii.1}, {@code ii.1.a}. */
+/**
+ * Identity of a clause within its text. It comes from where the clause first stood, such as {@code ii.1.a}, {@code c2} for a chapter
+ * or {@code d5.2} in an article, with {@code -2}, {@code -3} and so on when another clause has or had that one. A clause keeps it
+ * wherever it goes: where it stands now is its {@link Clause#label}.
+ */
 public record ClauseId(String value) {
-    private static final Pattern SYNTAX = Pattern.compile("[ivxlc]+(\\.[0-9]+(\\.[a-zđ])?)?");
+    private static final Pattern SYNTAX =
+            Pattern.compile("(c[1-9][0-9]*|([ivxlc]+|d[1-9][0-9]*)(\\.[0-9]+(\\.[a-zđ])?)?)(-([2-9]|[1-9][0-9]+))?");
     private static final int LONGEST = 20;
 
     public ClauseId {
@@ -19,17 +22,9 @@ public record ClauseId(String value) {
         return value.length() <= LONGEST && SYNTAX.matcher(value).matches();
     }
 
-    public Optional<ClauseId> parent() {
-        int dot = value.lastIndexOf('.');
-        return dot < 0 ? Optional.empty() : Optional.of(new ClauseId(value.substring(0, dot)));
-    }
-
-    /** As people cite it: {@code II.1.a}. */
-    public String label() {
-        int dot = value.indexOf('.');
-        return dot < 0
-                ? value.toUpperCase(Locale.ROOT)
-                : value.substring(0, dot).toUpperCase(Locale.ROOT) + value.substring(dot);
+    /** The {@code count}-th clause that stood where this one first did, from 2. */
+    public ClauseId another(int count) {
+        return new ClauseId(value + "-" + count);
     }
 
     @Override

@@ -21,12 +21,13 @@ class KeyPointPanel implements ReadingPanel {
     @Override
     public List<ThreadItem> items(Holding holding) {
         return holding.keyPoints().stream()
-                .flatMap(point -> point.cites().stream().distinct().map(clause -> item(point, clause)))
+                .flatMap(point ->
+                        point.cites().stream().distinct().map(clause -> item(holding.resolution(), point, clause)))
                 .toList();
     }
 
-    private ThreadItem item(KeyPoint point, ClauseId clause) {
-        String cited = point.cites().stream().map(ClauseId::label).distinct().collect(Collectors.joining(", "));
+    private ThreadItem item(Resolution text, KeyPoint point, ClauseId clause) {
+        String cited = point.cites().stream().map(text::label).distinct().collect(Collectors.joining(", "));
         return new ThreadItem(
                 clause,
                 Kind.KEY_POINT,

@@ -19,6 +19,7 @@ import vn.quantriet.content.DeckPublishing.Checked;
 import vn.quantriet.content.DeckPublishing.Source;
 import vn.quantriet.content.Library;
 import vn.quantriet.content.ResolutionId;
+import vn.quantriet.content.ResolutionNotFound;
 import vn.quantriet.organisation.CurrentMember;
 import vn.quantriet.organisation.MemberProfile;
 import vn.quantriet.organisation.Role;
@@ -94,7 +95,7 @@ public class DeckDesk {
      */
     public Draft save(DeckId deck, String fileName, String markdown, OptionalInt base, Optional<String> baseHash) {
         requireReporter();
-        library.get(deck.resolution());
+        requireText(deck);
         if (DeckFile.isTooLarge(markdown)) {
             throw new DeckFileRefused(DeckFileRefused.Reason.TOO_LARGE);
         }
@@ -118,13 +119,19 @@ public class DeckDesk {
      */
     public Draft rename(DeckId from, DeckId to, int base) {
         requireReporter();
-        library.get(to.resolution());
+        requireText(to);
         if (mine(to).isPresent()) {
             throw new DraftExists(to);
         }
         var draft = mine(from).filter(d -> d.isAt(base)).orElseThrow(() -> new DraftChangedElsewhere(from));
         draft.rename(to, clock.instant());
         return drafts.saveAndFlush(draft).toDraft();
+    }
+
+    private void requireText(DeckId deck) {
+        if (library.resolution(deck.resolution()).isEmpty()) {
+            throw new ResolutionNotFound(deck.resolution());
+        }
     }
 
     /** Deletes my draft; there may be none. */

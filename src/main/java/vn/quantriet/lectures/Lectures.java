@@ -29,12 +29,11 @@ public class Lectures {
     }
 
     /** Every lecture by text, newest text first. */
-    public List<Lecture> all() {
-        boolean withNotes = seesNotes();
+    public List<ListedLecture> all() {
+        current.id();
         return library.resolutions().stream()
-                .flatMap(text -> library.find(text.id()).stream())
-                .flatMap(holding -> holding.decks().stream()
-                        .map(deck -> new Lecture(holding.resolution(), withNotes ? deck : withoutNotes(deck))))
+                .flatMap(text -> library.listing(text.id()).stream())
+                .flatMap(listing -> listing.decks().stream().map(deck -> new ListedLecture(listing.resolution(), deck)))
                 .toList();
     }
 
@@ -54,16 +53,13 @@ public class Lectures {
 
     /** How a slide of {@code deck} names a clause: {@code II.2} of its own text, {@code 18-NQ/TW II.2} of another. */
     public String citation(DeckId deck, ClauseRef clause) {
-        String label = clause.clause().label();
+        var text = library.resolution(clause.resolution());
+        String label =
+                text.map(t -> t.label(clause.clause())).orElse(clause.clause().value());
         if (clause.resolution().equals(deck.resolution())) {
             return label;
         }
-        return library.find(clause.resolution())
-                        .map(Holding::resolution)
-                        .map(Resolution::number)
-                        .orElse(clause.resolution().value())
-                + " "
-                + label;
+        return text.map(Resolution::number).orElse(clause.resolution().value()) + " " + label;
     }
 
     private Optional<Holding> holding(String text) {

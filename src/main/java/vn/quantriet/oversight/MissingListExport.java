@@ -136,9 +136,8 @@ public class MissingListExport {
     }
 
     private String textName(ResolutionId text) {
-        return library.find(text)
-                .map(holding -> holding.resolution().number() + " – "
-                        + holding.resolution().title())
+        return library.resolution(text)
+                .map(found -> found.number() + " – " + found.title())
                 .orElse(text.value());
     }
 

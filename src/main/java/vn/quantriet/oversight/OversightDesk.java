@@ -12,7 +12,6 @@ import java.util.Set;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import vn.quantriet.content.Holding;
 import vn.quantriet.content.Library;
 import vn.quantriet.content.Resolution;
 import vn.quantriet.content.ResolutionId;
@@ -91,8 +90,8 @@ public class OversightDesk {
             number = last;
             chunk = read(campaign, text, unit, steps, number);
         }
-        int clauses = library.find(text)
-                .map(holding -> holding.resolution().readableClauses().size())
+        int clauses = library.resolution(text)
+                .map(found -> found.readableClauses().size())
                 .orElse(0);
         return new MissingPage(chunk.members(), chunk.total(), number, clauses);
     }
@@ -194,8 +193,7 @@ public class OversightDesk {
     }
 
     private TextName name(ResolutionId id) {
-        return library.find(id)
-                .map(Holding::resolution)
+        return library.resolution(id)
                 .map((Resolution text) -> new TextName(id, text.number(), text.shortTitle()))
                 .orElseGet(() -> new TextName(id, id.value(), ""));
     }

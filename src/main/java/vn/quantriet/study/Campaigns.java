@@ -11,6 +11,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.quantriet.content.Library;
 import vn.quantriet.content.ResolutionId;
+import vn.quantriet.content.ResolutionNotFound;
 import vn.quantriet.organisation.CurrentMember;
 import vn.quantriet.organisation.MemberId;
 import vn.quantriet.organisation.Role;
@@ -87,7 +88,11 @@ public class Campaigns {
     }
 
     private CampaignId open(Plan plan, Optional<MemberId> by) {
-        plan.texts().keySet().forEach(library::get);
+        for (var text : plan.texts().keySet()) {
+            if (library.resolution(text).isEmpty()) {
+                throw new ResolutionNotFound(text);
+            }
+        }
         var campaign = campaigns.saveAndFlush(new CampaignEntity(
                 plan.title(),
                 plan.audience(),

@@ -10,8 +10,8 @@ import vn.quantriet.content.Clause;
 import vn.quantriet.content.ClauseId;
 
 /**
- * How long a member has had a clause before them, as far as the server believes it. Holds for the words that were read: for
- * other words under the same id it counts nothing.
+ * How long a member has had a clause before them, as far as the server believes it. Holds for as long as the clause says the same
+ * ({@link Clause#substance}): after a change of meaning it counts nothing.
  */
 @Entity
 @Table(name = "clause_reading")
@@ -20,7 +20,9 @@ class ClauseReading {
     @EmbeddedId
     private MemberClause id;
 
+    /** The {@link Clause#substance} of what was read; the ledger keeps the very words' hash. */
     private String clauseHash;
+
     private int creditedMs;
     private @Nullable Instant readAt;
 
@@ -30,7 +32,7 @@ class ClauseReading {
     @SuppressWarnings("NullAway.Init")
     ClauseReading(MemberClause id, Clause clause) {
         this.id = id;
-        this.clauseHash = clause.hash();
+        this.clauseHash = clause.substance();
     }
 
     ClauseId clause() {
@@ -38,7 +40,7 @@ class ClauseReading {
     }
 
     boolean isRead(Clause clause) {
-        return readAt != null && clauseHash.equals(clause.hash());
+        return readAt != null && clauseHash.equals(clause.substance());
     }
 
     /** Share that was read of the clause as it stands now, 0 to 1; 1 only when it is read. */
@@ -54,8 +56,8 @@ class ClauseReading {
     Duration credit(Clause clause, Duration time, Instant now) {
         Duration missing = Pace.needed(clause).minus(credited(clause));
         Duration given = time.compareTo(missing) < 0 ? time : missing;
-        if (!clauseHash.equals(clause.hash())) {
-            clauseHash = clause.hash();
+        if (!clauseHash.equals(clause.substance())) {
+            clauseHash = clause.substance();
             creditedMs = 0;
             readAt = null;
         }
@@ -67,6 +69,6 @@ class ClauseReading {
     }
 
     private Duration credited(Clause clause) {
-        return clauseHash.equals(clause.hash()) ? Duration.ofMillis(creditedMs) : Duration.ZERO;
+        return clauseHash.equals(clause.substance()) ? Duration.ofMillis(creditedMs) : Duration.ZERO;
     }
 }

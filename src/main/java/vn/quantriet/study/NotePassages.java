@@ -6,9 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import vn.quantriet.content.Clause;
 import vn.quantriet.content.ClauseId;
-import vn.quantriet.content.Holding;
 import vn.quantriet.content.Library;
 import vn.quantriet.content.Resolution;
 import vn.quantriet.content.ResolutionId;
@@ -72,7 +70,7 @@ class NotePassages implements PassageSource {
             ClauseId clause,
             NoteBody body,
             Passage.Audience audience) {
-        Optional<Resolution> resolution = library.find(text).map(Holding::resolution);
+        Optional<Resolution> resolution = library.resolution(text);
         return new Passage(
                 key,
                 kind,
@@ -82,9 +80,8 @@ class NotePassages implements PassageSource {
                 resolution.map(Resolution::shortTitle).orElse(""),
                 resolution
                         .flatMap(r -> r.clause(clause))
-                        .map(Clause::title)
-                        .map(title -> clause.label() + " " + title)
-                        .orElse(clause.label()),
+                        .map(c -> c.label() + " " + c.title())
+                        .orElse(clause.value()),
                 body.value(),
                 "/van-ban/" + text + "#" + clause,
                 audience);

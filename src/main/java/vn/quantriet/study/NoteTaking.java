@@ -9,6 +9,7 @@ import vn.quantriet.content.ClauseId;
 import vn.quantriet.content.Library;
 import vn.quantriet.content.Resolution;
 import vn.quantriet.content.ResolutionId;
+import vn.quantriet.content.ResolutionNotFound;
 import vn.quantriet.organisation.CurrentMember;
 import vn.quantriet.organisation.Role;
 import vn.quantriet.organisation.UnitId;
@@ -102,7 +103,7 @@ class NoteTaking {
     }
 
     private void requireClause(ResolutionId text, ClauseId clause) {
-        Resolution resolution = library.get(text).resolution();
+        Resolution resolution = library.resolution(text).orElseThrow(() -> new ResolutionNotFound(text));
         if (resolution.clause(clause).isEmpty()) {
             throw new NoteRefused("study.note.noClause");
         }

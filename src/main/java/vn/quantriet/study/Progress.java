@@ -52,10 +52,14 @@ class Progress {
      */
     public void review(MemberId member, Holding holding, StudyRecord record) {
         Resolution text = holding.resolution();
-        if (record.completedAt().isEmpty()) {
-            var counted =
-                    new ReadClauses(text, readings.of(member.value(), text.id().value()));
+        var counted =
+                new ReadClauses(text, readings.of(member.value(), text.id().value()));
+        boolean completed = record.completedAt().isPresent();
+        // Once completed, a text stays so; yet clauses that have since come to say something else are to be read again.
+        if (!completed || record.readClauses() != counted.count()) {
             record.countRead(counted.count(), clock.instant());
+        }
+        if (!completed) {
             if (counted.areAll() && (holding.quiz().isEmpty() || record.quizPassed())) {
                 record.complete(clock.instant());
                 ledger.append(StudyLedger.Deed.by(

@@ -117,7 +117,7 @@ class SampleStudy implements SmartLifecycle {
 
     private void fillIfEmpty() {
         boolean textsAreThere =
-                TEXTS.keySet().stream().allMatch(id -> library.find(id).isPresent());
+                TEXTS.keySet().stream().allMatch(id -> library.resolution(id).isPresent());
         if (mode.isTrial() && textsAreThere && campaignRows.count() == 0 && ledgerEntries.count() == 0) {
             units.root().ifPresent(this::fill);
         }

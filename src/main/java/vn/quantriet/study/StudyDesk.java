@@ -90,8 +90,12 @@ public class StudyDesk {
             }
         });
         return due.entrySet().stream()
-                .flatMap(owed -> library.find(owed.getKey()).stream()
-                        .map(holding -> task(holding, owed.getValue(), Optional.ofNullable(begun.get(owed.getKey())))))
+                .flatMap(owed -> library.listing(owed.getKey()).stream()
+                        .map(listing -> task(
+                                listing.resolution(),
+                                listing.hasQuiz(),
+                                owed.getValue(),
+                                Optional.ofNullable(begun.get(owed.getKey())))))
                 .sorted(Comparator.comparing(Task::isCompleted)
                         .thenComparing(t -> t.due().orElse(LocalDate.MAX))
                         .thenComparing(t -> t.text().number()))
@@ -106,18 +110,21 @@ public class StudyDesk {
                 .map(Obligation::dueOn)
                 .findFirst()
                 .orElse(LocalDate.MAX);
-        return task(holding, due, records.findById(MemberText.of(current.id(), text)));
+        return task(
+                holding.resolution(),
+                holding.quiz().isPresent(),
+                due,
+                records.findById(MemberText.of(current.id(), text)));
     }
 
     public LocalDate today() {
         return LocalDate.now(clock);
     }
 
-    private static Task task(Holding holding, LocalDate due, Optional<StudyRecord> record) {
-        Resolution text = holding.resolution();
+    private static Task task(Resolution text, boolean hasQuiz, LocalDate due, Optional<StudyRecord> record) {
         return new Task(
                 text,
-                holding.quiz().isPresent(),
+                hasQuiz,
                 due.equals(LocalDate.MAX) ? Optional.empty() : Optional.of(due),
                 record.map(StudyRecord::readClauses).orElse(0),
                 text.readableClauses().size(),

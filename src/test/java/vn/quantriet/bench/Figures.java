@@ -13,11 +13,22 @@ final class Figures {
         values.add(value);
     }
 
+    void addAll(Figures others) {
+        values.addAll(others.values);
+    }
+
     double median() {
         var sorted = new ArrayList<>(values);
         Collections.sort(sorted);
         int middle = sorted.size() / 2;
         return sorted.size() % 2 == 1 ? sorted.get(middle) : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
+    }
+
+    /** The smallest value that so many percent do not exceed. */
+    double percentile(int percent) {
+        var sorted = new ArrayList<>(values);
+        Collections.sort(sorted);
+        return sorted.get(Math.max(0, Math.ceilDiv(sorted.size() * percent, 100) - 1));
     }
 
     /** Median, smallest and largest, with one decimal. */

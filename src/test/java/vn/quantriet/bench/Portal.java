@@ -58,6 +58,11 @@ final class Portal implements AutoCloseable {
      * @param data the data folder; what the portal prints is appended to {@code portal.log} in it
      */
     static Portal start(List<String> command, Path data) throws IOException, InterruptedException, DidNotStart {
+        return start(command, data, LONGEST_START);
+    }
+
+    static Portal start(List<String> command, Path data, Duration longest)
+            throws IOException, InterruptedException, DidNotStart {
         int port = freePort();
         Path log = Files.createDirectories(data).resolve("portal.log");
         var builder = new ProcessBuilder(command)
@@ -71,7 +76,7 @@ final class Portal implements AutoCloseable {
         var process = builder.start();
         String address = "http://localhost:" + port;
         try {
-            awaitSignInPage(process, address, begun, log);
+            awaitSignInPage(process, address, begun, log, longest);
         } catch (DidNotStart | InterruptedException e) {
             process.destroyForcibly().waitFor();
             throw e;
@@ -79,7 +84,7 @@ final class Portal implements AutoCloseable {
         return new Portal(process, address, Duration.ofNanos(System.nanoTime() - begun));
     }
 
-    private static void awaitSignInPage(Process process, String address, long begun, Path log)
+    private static void awaitSignInPage(Process process, String address, long begun, Path log, Duration longest)
             throws InterruptedException, DidNotStart {
         try (var web = HttpClient.newHttpClient()) {
             var request = HttpRequest.newBuilder(URI.create(address + "/dang-nhap"))
@@ -89,8 +94,8 @@ final class Portal implements AutoCloseable {
                 if (process.waitFor(BETWEEN_ASKING.toMillis(), TimeUnit.MILLISECONDS)) {
                     throw new DidNotStart("the portal ended with code " + process.exitValue(), log);
                 }
-                if (System.nanoTime() - begun > LONGEST_START.toNanos()) {
-                    throw new DidNotStart("no answer within " + LONGEST_START, log);
+                if (System.nanoTime() - begun > longest.toNanos()) {
+                    throw new DidNotStart("no answer within " + longest, log);
                 }
             }
         }

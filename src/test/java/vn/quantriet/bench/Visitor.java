@@ -74,6 +74,14 @@ final class Visitor implements AutoCloseable {
         return good(send(to(path).GET())).body();
     }
 
+    /** What is answered in the end, from where the first answer leads. */
+    byte[] follow(String path) throws IOException, InterruptedException {
+        var answer = send(to(path).GET());
+        return answer.statusCode() / 100 == 3
+                ? bytes(answer.headers().firstValue("Location").orElse(""))
+                : good(answer).body();
+    }
+
     JsonNode json(String path) throws IOException, InterruptedException {
         return JSON.readTree(bytes(path));
     }

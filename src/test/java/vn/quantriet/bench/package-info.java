@@ -1,4 +1,4 @@
-/** Measures the portal from outside, as its own process: {@code bin/bench reading}, {@code kill} and {@code start}. */
+/** Measures the portal from outside, as its own process: {@code bin/bench reading}, {@code kill}, {@code start} and {@code library}. */
 @NullMarked
 package vn.quantriet.bench;
 

@@ -10,12 +10,15 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import vn.quantriet.content.Author;
+import vn.quantriet.content.Clause;
 import vn.quantriet.content.ClauseId;
 import vn.quantriet.content.ClauseRef;
 import vn.quantriet.content.DeckId;
+import vn.quantriet.content.DeckListing;
 import vn.quantriet.content.DeckPublishing;
 import vn.quantriet.content.Holding;
 import vn.quantriet.content.Library;
+import vn.quantriet.content.Listing;
 import vn.quantriet.content.Problem;
 import vn.quantriet.content.Resolution;
 import vn.quantriet.content.ResolutionId;
@@ -81,6 +84,15 @@ public class FakeLibrary implements Library, DeckPublishing {
     }
 
     @Override
+    public Optional<Listing> listing(ResolutionId id) {
+        return find(id).map(holding -> new Listing(
+                holding.resolution(),
+                holding.decks().stream().map(DeckListing::of).toList(),
+                holding.quiz().isPresent(),
+                Integer.toHexString(holding.hashCode())));
+    }
+
+    @Override
     public List<Problem> problems() {
         return List.of();
     }
@@ -122,7 +134,7 @@ public class FakeLibrary implements Library, DeckPublishing {
     }
 
     private Holding put(Resolution resolution, List<SlideDeck> decks) {
-        var holding = new Holding(resolution, List.of(), decks, Optional.empty());
+        var holding = new Holding(resolution, Map.of(), List.of(), decks, Optional.empty());
         holdings.put(resolution.id(), holding);
         return holding;
     }
@@ -140,7 +152,11 @@ public class FakeLibrary implements Library, DeckPublishing {
                 Verification.VERIFIED,
                 "nguồn mẫu",
                 List.of(),
-                List.of(),
+                List.of(standing("i.1.a", "I.1.a", 2), standing("ii.2", "II.2", 1)),
                 "h1");
+    }
+
+    private static Clause standing(String id, String label, int depth) {
+        return new Clause(new ClauseId(id), "", label, "Mục", depth, 0, "h2", "h2");
     }
 }

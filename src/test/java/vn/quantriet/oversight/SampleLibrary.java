@@ -2,9 +2,11 @@ package vn.quantriet.oversight;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import vn.quantriet.content.Holding;
 import vn.quantriet.content.Library;
+import vn.quantriet.content.Listing;
 import vn.quantriet.content.Problem;
 import vn.quantriet.content.Resolution;
 import vn.quantriet.content.ResolutionId;
@@ -35,7 +37,12 @@ class SampleLibrary implements Library {
                 List.of(),
                 List.of(),
                 "00");
-        return Optional.of(new Holding(text, List.of(), List.of(), Optional.empty()));
+        return Optional.of(new Holding(text, Map.of(), List.of(), List.of(), Optional.empty()));
+    }
+
+    @Override
+    public Optional<Listing> listing(ResolutionId id) {
+        return find(id).map(holding -> new Listing(holding.resolution(), List.of(), false, "00"));
     }
 
     @Override

@@ -8,16 +8,31 @@ import vn.quantriet.content.Problem;
 import vn.quantriet.content.Resolution;
 import vn.quantriet.content.ResolutionId;
 
-/** A clause named by a file, and the problem to report should that clause not exist. */
+/** A clause named by a file, and the problem to report should there be no such clause. */
 public record Citation(ClauseRef ref, Problem ifMissing) {
+    private static final String MISSING = "clause-missing";
+    private static final String REMOVED = "clause-removed";
 
     /** The citations whose text is known but has no such clause. */
     public static List<Problem> problems(List<Citation> citations, Function<ResolutionId, Optional<Resolution>> texts) {
         return citations.stream()
-                .filter(c -> texts.apply(c.ref.resolution())
-                        .filter(text -> text.clause(c.ref.clause()).isEmpty())
-                        .isPresent())
-                .map(Citation::ifMissing)
+                .flatMap(c -> texts.apply(c.ref.resolution()).flatMap(c::problem).stream())
                 .toList();
+    }
+
+    private Optional<Problem> problem(Resolution text) {
+        if (text.clause(ref.clause()).isPresent()) {
+            return Optional.empty();
+        }
+        return Optional.of(text.retired().contains(ref.clause()) ? ifRemoved() : ifMissing);
+    }
+
+    private Problem ifRemoved() {
+        return new Problem(
+                ifMissing.file(),
+                ifMissing.line(),
+                ifMissing.column(),
+                ifMissing.code().replace(MISSING, REMOVED),
+                ifMissing.arguments());
     }
 }

@@ -24,15 +24,15 @@ final class DeckSource {
     private final Findings findings;
     private final Html html;
 
-    private DeckSource(DeckId id, Findings findings) {
+    private DeckSource(DeckId id, Findings findings, Html html) {
         this.id = id;
         this.findings = findings;
-        this.html = Html.around(id.resolution());
+        this.html = html;
     }
 
-    static Parsed<SlideDeck> parse(DeckId id, SourceFile file) {
+    static Parsed<SlideDeck> parse(DeckId id, SourceFile file, Html html) {
         var findings = new Findings(file, id.resolution());
-        return findings.with(new DeckSource(id, findings).parse().orElse(null));
+        return findings.with(new DeckSource(id, findings, html).parse().orElse(null));
     }
 
     private Optional<SlideDeck> parse() {

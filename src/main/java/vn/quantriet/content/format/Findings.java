@@ -34,10 +34,9 @@ final class Findings {
     }
 
     void cite(int offset, ClauseRef ref) {
-        var label = ref.clause().label();
         var missing = ref.resolution().equals(text)
-                ? file.problem(offset, "clause-missing", label)
-                : file.problem(offset, "clause-missing-elsewhere", label, ref.resolution());
+                ? file.problem(offset, "clause-missing", ref.clause())
+                : file.problem(offset, "clause-missing-elsewhere", ref.clause(), ref.resolution());
         citations.add(new Citation(ref, missing));
     }
 

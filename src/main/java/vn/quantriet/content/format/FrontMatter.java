@@ -21,11 +21,13 @@ final class FrontMatter {
     private static final int DEEPEST = 10;
 
     private final Findings findings;
+    private final String codes;
     private final String yaml;
     private final int start;
 
-    private FrontMatter(Findings findings, String yaml, int start) {
+    private FrontMatter(Findings findings, String codes, String yaml, int start) {
         this.findings = findings;
+        this.codes = codes;
         this.yaml = yaml;
         this.start = start;
     }
@@ -63,7 +65,16 @@ final class FrontMatter {
             return Optional.empty();
         }
         int start = endOfLine(text, 0) + 1;
-        return new FrontMatter(findings, text.substring(start, close), start).compose();
+        return new FrontMatter(findings, "front-matter", text.substring(start, close), start).compose();
+    }
+
+    /**
+     * The keys of a file that is nothing but YAML.
+     *
+     * @param codes what the codes of problems begin with
+     */
+    static Optional<Keys> whole(Findings findings, String codes) {
+        return new FrontMatter(findings, codes, findings.file().text(), 0).compose();
     }
 
     /** Position in the file of a node's first character. */
@@ -80,13 +91,13 @@ final class FrontMatter {
             if (new Yaml(options).compose(new StringReader(yaml)) instanceof MappingNode mapping) {
                 return Optional.of(new Keys(findings, this, mapping, start));
             }
-            findings.report(start, "front-matter-not-keys");
+            findings.report(start, codes + "-not-keys");
         } catch (MarkedYAMLException e) {
-            findings.report(position(e.getProblemMark()), "front-matter-syntax", e.getProblem());
+            findings.report(position(e.getProblemMark()), codes + "-syntax", e.getProblem());
         } catch (ReaderException e) {
-            findings.report(positionOfCodePoint(e.getPosition()), "front-matter-character");
+            findings.report(positionOfCodePoint(e.getPosition()), codes + "-character");
         } catch (YAMLException e) {
-            findings.report(start, "front-matter-syntax", String.valueOf(e.getMessage()));
+            findings.report(start, codes + "-syntax", String.valueOf(e.getMessage()));
         }
         return Optional.empty();
     }

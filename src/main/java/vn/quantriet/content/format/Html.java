@@ -17,6 +17,7 @@ import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.html.MutableAttributes;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -46,7 +47,7 @@ final class Html {
             .matching(true, "left", "center", "right")
             .onElements("th", "td")
             .allowAttributes("href")
-            .matching(Pattern.compile("https://.+|/van-ban/[a-z0-9-]+#[a-zđ0-9.]+"))
+            .matching(Pattern.compile("https://.+|/van-ban/[a-z0-9-]+#[a-zđ0-9.-]+"))
             .onElements("a")
             .allowAttributes("rel")
             .matching(true, "noopener noreferrer")
@@ -71,14 +72,18 @@ final class Html {
     private final ResolutionId here;
     private final Map<String, Fact> facts;
     private final Function<Verification, String> words;
-    private final HtmlRenderer renderer;
+    private final Optional<HtmlRenderer> renderer;
     private int factsShown;
 
-    private Html(ResolutionId here, Map<String, Fact> facts, Function<Verification, String> words) {
+    private Html(ResolutionId here, Map<String, Fact> facts, Function<Verification, String> words, boolean renders) {
         this.here = here;
         this.facts = facts;
         this.words = words;
-        this.renderer = HtmlRenderer.builder(Markdown.OPTIONS)
+        this.renderer = renders ? Optional.of(renderer()) : Optional.empty();
+    }
+
+    private HtmlRenderer renderer() {
+        return HtmlRenderer.builder(Markdown.OPTIONS)
                 .nodeRendererFactory(options -> new Links())
                 .attributeProviderFactory(new CitationLines())
                 .build();
@@ -86,17 +91,25 @@ final class Html {
 
     /** For what is written around a text and declares no facts. */
     static Html around(ResolutionId here) {
-        return new Html(here, Map.of(), status -> "");
+        return new Html(here, Map.of(), status -> "", true);
+    }
+
+    /** Makes nothing: for files that are only checked and listed, which is most of what is ever read. */
+    static Html none(ResolutionId here) {
+        return new Html(here, Map.of(), status -> "", false);
     }
 
     /** For a text itself. @param words for a status of verification */
     static Html ofText(ParsedText text, Function<Verification, String> words) {
-        return new Html(text.resolution().id(), text.facts(), words);
+        return new Html(text.resolution().id(), text.facts(), words, true);
     }
 
     String of(List<? extends Node> nodes) {
+        if (renderer.isEmpty() || nodes.isEmpty()) {
+            return "";
+        }
         var html = new StringBuilder();
-        nodes.forEach(node -> renderer.render(node, html));
+        nodes.forEach(node -> renderer.get().render(node, html));
         return POLICY.sanitize(html.toString()).strip();
     }
 

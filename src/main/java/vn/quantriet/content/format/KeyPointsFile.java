@@ -9,7 +9,7 @@ import vn.quantriet.content.ResolutionId;
 final class KeyPointsFile {
     private KeyPointsFile() {}
 
-    static Parsed<List<KeyPoint>> parse(ResolutionId id, SourceFile file) {
+    static Parsed<List<KeyPoint>> parse(ResolutionId id, SourceFile file, Html html) {
         var findings = new Findings(file, id);
         int start = FrontMatter.bodyStart(file.text());
         if (start > 0) {
@@ -18,7 +18,6 @@ final class KeyPointsFile {
         var body = Markdown.parse(file, start, file.text().length());
         body.check(findings);
         body.forbidFacts(findings);
-        var html = Html.around(id);
         List<KeyPoint> points = new ArrayList<>();
         for (var section : Section.of(body)) {
             if (section.heading().isEmpty()) {

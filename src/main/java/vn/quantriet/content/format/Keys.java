@@ -65,6 +65,23 @@ final class Keys {
                 : Map.of();
     }
 
+    boolean has(String key) {
+        return values.containsKey(key);
+    }
+
+    /** A mapping of names to words, empty when the key is absent. */
+    Map<String, String> words(String key, int longest) {
+        var node = values.get(key);
+        if (node == null) {
+            return Map.of();
+        }
+        Map<String, String> found = new LinkedHashMap<>();
+        keys(key, node, placeOf(key))
+                .ifPresent(inner -> inner.values.forEach(
+                        (name, value) -> inner.text(name, value, longest).ifPresent(words -> found.put(name, words))));
+        return found;
+    }
+
     int placeOf(String key) {
         return places.getOrDefault(key, start);
     }

@@ -3,6 +3,7 @@ package vn.quantriet.content.format;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import vn.quantriet.content.Clause;
 import vn.quantriet.content.DeckId;
 import vn.quantriet.content.KeyPoint;
 import vn.quantriet.content.Manuscript;
@@ -23,11 +24,31 @@ public final class LibraryFormat {
     }
 
     public static Parsed<List<KeyPoint>> keyPoints(ResolutionId id, SourceFile file) {
-        return guarded(id, file, KeyPointsFile::parse);
+        return guarded(id, file, (i, f) -> KeyPointsFile.parse(i, f, Html.around(i)));
     }
 
     public static Parsed<Quiz> quiz(ResolutionId id, SourceFile file) {
-        return guarded(id, file, QuizFile::parse);
+        return guarded(id, file, (i, f) -> QuizFile.parse(i, f, Html.around(i)));
+    }
+
+    /** Finds the same problems as {@link #keyPoints}; what it gives has no HTML. */
+    public static Parsed<List<KeyPoint>> checkKeyPoints(ResolutionId id, SourceFile file) {
+        return guarded(id, file, (i, f) -> KeyPointsFile.parse(i, f, Html.none(i)));
+    }
+
+    /** Finds the same problems as {@link #quiz}; what it gives has no HTML. */
+    public static Parsed<Quiz> checkQuiz(ResolutionId id, SourceFile file) {
+        return guarded(id, file, (i, f) -> QuizFile.parse(i, f, Html.none(i)));
+    }
+
+    /** Finds the same problems as {@link #deck}; what it gives has no HTML. */
+    public static Parsed<SlideDeck> checkDeck(DeckId id, SourceFile file) {
+        return guarded(id, file, (i, f) -> DeckSource.parse(i, f, Html.none(i.resolution())));
+    }
+
+    /** @param clauses of the text beside which the file lies, with the ids that come from their places */
+    public static Parsed<ClauseRegister> register(ResolutionId id, SourceFile file, List<Clause> clauses) {
+        return guarded(id, file, (text, source) -> RegisterFile.parse(text, source, clauses));
     }
 
     /** Of a file's text: the hash of the deck, quiz or text that is read from it. */
@@ -36,7 +57,7 @@ public final class LibraryFormat {
     }
 
     public static Parsed<SlideDeck> deck(DeckId id, SourceFile file) {
-        return guarded(id, file, DeckSource::parse);
+        return guarded(id, file, (i, f) -> DeckSource.parse(i, f, Html.around(i.resolution())));
     }
 
     /** A deck opened slide by slide, for a file that is right. */

@@ -1,5 +1,6 @@
 package vn.quantriet.content.format;
 
+import java.util.List;
 import java.util.Map;
 import vn.quantriet.content.Fact;
 import vn.quantriet.content.Resolution;
@@ -9,9 +10,19 @@ import vn.quantriet.content.Resolution;
  *
  * @param facts by the id with which the text refers to them
  * @param body its clauses as Markdown
+ * @param words of each of its clauses as plain text, in their order, without those of the clauses below; empty for a mere heading
+ * @param lines of the clauses' headings in the file, from 1
  */
-public record ParsedText(Resolution resolution, Map<String, Fact> facts, String body) {
+public record ParsedText(
+        Resolution resolution, Map<String, Fact> facts, String body, List<String> words, List<Integer> lines) {
     public ParsedText {
         facts = Map.copyOf(facts);
+        words = List.copyOf(words);
+        lines = List.copyOf(lines);
+    }
+
+    /** With its clauses identified. */
+    public ParsedText with(Resolution identified) {
+        return new ParsedText(identified, facts, body, words, lines);
     }
 }

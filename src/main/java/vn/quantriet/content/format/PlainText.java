@@ -17,13 +17,14 @@ import com.vladsch.flexmark.ext.tables.TableSeparator;
 import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.ast.Node;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
-import vn.quantriet.content.ClauseId;
 
 /** The words of Markdown without its marks: a line per block, cells of a row on one line. */
 final class PlainText {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]");
+
+    private static final Pattern LABEL =
+            Pattern.compile("(?iu)(chương [ivxlc]+|c\\d+|([ivxlc]+|điều \\d+|d\\d+)(\\.\\d+(\\.[a-zđ])?)?)(-\\d+)?");
 
     private final StringBuilder out = new StringBuilder();
     private final boolean withCitations;
@@ -56,13 +57,10 @@ final class PlainText {
         return count;
     }
 
-    /** Whether a link's words are only the label of the clause it leads to. */
+    /** Whether a link does no more than cite: its words are only where a clause stands, or stood when they were written. */
     static boolean isCitation(Link link) {
-        var url = link.getUrl().toString();
-        var label = link.getText().toString().strip().toLowerCase(Locale.ROOT);
-        return url.startsWith(Address.CLAUSE_SCHEME)
-                && ClauseId.isValid(label)
-                && (url.endsWith(":" + label) || url.endsWith("#" + label));
+        return link.getUrl().startsWith(Address.CLAUSE_SCHEME)
+                && LABEL.matcher(link.getText().toString().strip()).matches();
     }
 
     private static String collect(Iterable<? extends Node> nodes, boolean withCitations) {

@@ -16,13 +16,16 @@ final class QuizFile {
 
     private final Findings findings;
 
-    private QuizFile(Findings findings) {
+    private final Html html;
+
+    private QuizFile(Findings findings, Html html) {
         this.findings = findings;
+        this.html = html;
     }
 
-    static Parsed<Quiz> parse(ResolutionId id, SourceFile file) {
+    static Parsed<Quiz> parse(ResolutionId id, SourceFile file, Html html) {
         var findings = new Findings(file, id);
-        return findings.with(new QuizFile(findings).parse().orElse(null));
+        return findings.with(new QuizFile(findings, html).parse().orElse(null));
     }
 
     private Optional<Quiz> parse() {
@@ -53,7 +56,6 @@ final class QuizFile {
 
     private List<Question> questions(List<Section> sections, Markdown body) {
         List<Question> questions = new ArrayList<>();
-        var html = Html.around(findings.text());
         Set<String> prompts = new HashSet<>();
         int expected = 1;
         for (var section : sections) {

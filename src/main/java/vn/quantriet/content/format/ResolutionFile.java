@@ -23,6 +23,7 @@ final class ResolutionFile {
     private static final int SHORT = 60;
 
     private final Findings findings;
+    private final List<String> words = new ArrayList<>();
 
     private ResolutionFile(Findings findings) {
         this.findings = findings;
@@ -38,7 +39,8 @@ final class ResolutionFile {
         int bodyStart = FrontMatter.bodyStart(file.text());
         var body = Markdown.parse(file, bodyStart, file.text().length());
         body.check(findings);
-        var clauses = clauses(body, bodyStart);
+        var numbering = new Numbering(findings);
+        var clauses = clauses(body, bodyStart, numbering);
         return FrontMatter.read(findings).flatMap(keys -> {
             keys.allow(
                     "number",
@@ -55,8 +57,12 @@ final class ResolutionFile {
             var facts = facts(keys);
             checkUse(keys, body);
             return resolution(keys, clauses)
-                    .map(resolution ->
-                            new ParsedText(resolution, facts, file.text().substring(bodyStart)));
+                    .map(resolution -> new ParsedText(
+                            resolution,
+                            facts,
+                            file.text().substring(bodyStart),
+                            words,
+                            numbering.positions().stream().map(file::line).toList()));
         });
     }
 
@@ -141,8 +147,8 @@ final class ResolutionFile {
         });
     }
 
-    private List<Clause> clauses(Markdown body, int bodyStart) {
-        var numbering = new Numbering(findings);
+    /** With the ids that come from where they stand, and as if each had just been written. */
+    private List<Clause> clauses(Markdown body, int bodyStart, Numbering numbering) {
         List<Clause> clauses = new ArrayList<>();
         for (var section : Section.of(body)) {
             if (section.heading().isEmpty()) {
@@ -168,27 +174,27 @@ final class ResolutionFile {
         return clauses;
     }
 
-    private static Clause clause(Numbering.Place place, List<Node> blocks) {
+    private Clause clause(Numbering.Place place, List<Node> blocks) {
         var text = PlainText.of(blocks);
+        words.add(text);
+        var hash = Hashes.of(place.title() + "\n" + text);
         return new Clause(
                 place.id(),
                 place.number(),
+                place.label(),
                 place.title(),
                 place.depth(),
-                text,
                 PlainText.syllables(text),
-                Hashes.of(place.title() + "\n" + text));
+                hash,
+                hash);
     }
 
     private void reportEmpty(List<Clause> clauses, Numbering numbering) {
         for (int i = 0; i < clauses.size(); i++) {
             var clause = clauses.get(i);
             boolean hasChild = i + 1 < clauses.size() && clauses.get(i + 1).depth() > clause.depth();
-            if (clause.text().isEmpty() && !hasChild) {
-                findings.report(
-                        numbering.positions().get(i),
-                        "clause-empty",
-                        clause.id().label());
+            if (words.get(i).isEmpty() && !hasChild) {
+                findings.report(numbering.positions().get(i), "clause-empty", clause.label());
             }
         }
     }

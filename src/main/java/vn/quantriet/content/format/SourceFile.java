@@ -75,9 +75,14 @@ public final class SourceFile {
     /** A problem at a position of {@link #text()}; positions outside are drawn to its ends. */
     Problem problem(int offset, String code, Object... arguments) {
         int inside = Math.clamp(offset, 0, text.length());
-        int found = Arrays.binarySearch(lineStarts, inside);
-        int line = found >= 0 ? found : -found - 2;
-        return Problem.at(path, line + 1, inside - lineStarts[line] + 1, code, arguments);
+        int line = line(inside);
+        return Problem.at(path, line, inside - lineStarts[line - 1] + 1, code, arguments);
+    }
+
+    /** The line, from 1, of a position of {@link #text()}. */
+    int line(int offset) {
+        int found = Arrays.binarySearch(lineStarts, offset);
+        return found >= 0 ? found + 1 : -found - 1;
     }
 
     private static Read refused(Problem problem) {

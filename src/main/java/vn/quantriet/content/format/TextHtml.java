@@ -111,7 +111,7 @@ public final class TextHtml {
     }
 
     private void clause(StringBuilder html, Resolution resolution, Clause clause, String blocks) {
-        var label = clause.id().label();
+        var label = clause.label();
         int level = clause.depth() + 2;
         html.append("<section class=\"clause depth-")
                 .append(clause.depth())
@@ -120,7 +120,7 @@ public final class TextHtml {
         html.append("\" data-syllables=\"")
                 .append(clause.syllables())
                 .append("\" data-label=\"")
-                .append(label);
+                .append(Html.escape(label));
         html.append("\" data-title=\"")
                 .append(Html.escape(clause.title()))
                 .append("\"><h")
@@ -130,7 +130,7 @@ public final class TextHtml {
                 .append("\" aria-label=\"");
         html.append(say("content.fragment.clauseLink", label))
                 .append("\">")
-                .append(label)
+                .append(Html.escape(label))
                 .append("</a> ");
         html.append(Html.escape(clause.title())).append("</h").append(level).append('>');
         html.append(blocks).append("</section>");

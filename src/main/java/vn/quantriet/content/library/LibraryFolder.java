@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -12,9 +13,16 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import vn.quantriet.content.format.ClauseRegister;
 import vn.quantriet.content.format.SourceFile;
 
 /** The files of the library. Symbolic links and hidden files are passed over. */
@@ -22,36 +30,71 @@ final class LibraryFolder {
     private static final String MARKDOWN = ".md";
     private static final String SLIDES = "slides";
 
-    private final Path root;
+    /** Far above the finest step in which any file system in use keeps time. */
+    private static final long SETTLED_NANOS = TimeUnit.SECONDS.toNanos(1);
 
-    LibraryFolder(Path root) {
+    private final Path root;
+    private final Clock clock;
+
+    /** @param clock that of the machine, which also stamps files */
+    LibraryFolder(Path root, Clock clock) {
         this.root = root;
+        this.clock = clock;
     }
 
     Path root() {
         return root;
     }
 
-    /** Names of the folders directly below the root that hold Markdown. */
-    List<String> texts() {
-        return list(root).stream()
-                .filter(path -> Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS))
-                .map(path -> path.getFileName().toString())
-                .filter(name -> !files(name).isEmpty())
-                .toList();
+    /** The folders directly below the root that hold Markdown, by name, with the state of their files. Uses every processor. */
+    Map<String, FolderState> scan() {
+        Map<String, FolderState> found = new ConcurrentHashMap<>();
+        names(root).parallelStream().forEach(name -> {
+            var state = state(name);
+            if (!state.files().isEmpty()) {
+                found.put(name, state);
+            }
+        });
+        return found;
     }
 
-    /** Paths below the root, parted by slashes, of the Markdown files of one text: in its folder and in {@code slides}. */
-    List<String> files(String text) {
+    boolean isEmpty() {
+        return names(root).stream().allMatch(name -> state(name).files().isEmpty());
+    }
+
+    /** The Markdown files of one text, in its folder and in {@code slides}, and its register; none when there is no such folder. */
+    FolderState state(String text) {
+        long now = clock.millis();
         var folder = root.resolve(text);
-        List<Path> found = new ArrayList<>(list(folder));
-        found.addAll(list(folder.resolve(SLIDES)));
-        return found.stream()
-                .filter(path -> Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS))
-                .map(path -> root.relativize(path).toString().replace('\\', '/'))
-                .filter(path -> path.endsWith(MARKDOWN))
-                .sorted()
-                .toList();
+        List<FolderState.File> files = new ArrayList<>();
+        if (!text.startsWith(".") && Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+            addFiles(folder, "", files);
+            if (Files.isDirectory(folder.resolve(SLIDES), LinkOption.NOFOLLOW_LINKS)) {
+                addFiles(folder.resolve(SLIDES), SLIDES + "/", files);
+            }
+        }
+        files.sort(Comparator.comparing(FolderState.File::path));
+        long latest = TimeUnit.MILLISECONDS.toNanos(now) - SETTLED_NANOS;
+        return new FolderState(files, files.stream().allMatch(file -> file.modified() < latest));
+    }
+
+    private static void addFiles(Path folder, String prefix, List<FolderState.File> files) {
+        for (var name : names(folder)) {
+            if (name.endsWith(MARKDOWN) || name.equals(ClauseRegister.FILE) && prefix.isEmpty()) {
+                var file = folder.resolve(name);
+                try {
+                    var attributes = Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+                    if (attributes.isRegularFile()) {
+                        long modified = attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS);
+                        files.add(new FolderState.File(prefix + name, attributes.size(), modified));
+                    }
+                } catch (NoSuchFileException e) {
+                    // Gone since it was listed.
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+        }
     }
 
     /** The file's bytes, of which there is one too many when it is too large; absent when there is no such file. */
@@ -70,6 +113,7 @@ final class LibraryFolder {
 
     void write(String path, byte[] content) throws IOException {
         var target = root.resolve(path);
+        refuseLinks(target.getParent());
         Files.createDirectories(target.getParent());
         var unfinished = Files.createTempFile(root.resolve(LibraryHistory.GIT), "write", ".tmp");
         try (var channel = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
@@ -80,6 +124,21 @@ final class LibraryFolder {
             channel.force(true);
         }
         Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** Writes files, and deletes those that shall hold nothing, one after the other. */
+    void write(Map<String, Optional<byte[]>> files) throws IOException {
+        for (var file : files.entrySet()) {
+            if (file.getValue().isPresent()) {
+                write(file.getKey(), file.getValue().get());
+            } else {
+                delete(file.getKey());
+            }
+        }
+    }
+
+    boolean holds(String path) {
+        return Files.isRegularFile(root.resolve(path), LinkOption.NOFOLLOW_LINKS);
     }
 
     void delete(String path) throws IOException {
@@ -102,6 +161,15 @@ final class LibraryFolder {
         }
     }
 
+    /** Whoever can put a link into the library folder must not have us write elsewhere. */
+    private void refuseLinks(Path folder) throws IOException {
+        for (var at = folder; !at.equals(root); at = at.getParent()) {
+            if (Files.isSymbolicLink(at)) {
+                throw new IOException("expected a folder, found a symbolic link: " + at);
+            }
+        }
+    }
+
     private static boolean isHidden(Path relative) {
         for (var part : relative) {
             if (part.toString().startsWith(".")) {
@@ -111,13 +179,21 @@ final class LibraryFolder {
         return false;
     }
 
-    private static List<Path> list(Path folder) {
-        try (var paths = Files.list(folder)) {
-            return paths.filter(path -> !path.getFileName().toString().startsWith("."))
-                    .sorted()
-                    .toList();
+    /** What lies in a folder, hidden files excepted; nothing when it is no folder. */
+    private static List<String> names(Path folder) {
+        List<String> names = new ArrayList<>();
+        try (var paths = Files.newDirectoryStream(folder)) {
+            for (var path : paths) {
+                var name = path.getFileName().toString();
+                if (!name.startsWith(".")) {
+                    names.add(name);
+                }
+            }
+            return names;
         } catch (NoSuchFileException | NotDirectoryException e) {
             return List.of();
+        } catch (DirectoryIteratorException e) {
+            throw new UncheckedIOException(e.getCause());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -14,7 +14,10 @@ import java.util.function.Predicate;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.errors.GitAPIException;
 import org.eclipse.jgit.api.errors.JGitInternalException;
+import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectInserter;
 import org.eclipse.jgit.lib.PersonIdent;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
@@ -24,6 +27,7 @@ import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.eclipse.jgit.treewalk.TreeWalk;
 import org.eclipse.jgit.treewalk.filter.AndTreeFilter;
 import org.eclipse.jgit.treewalk.filter.PathFilter;
+import org.eclipse.jgit.treewalk.filter.PathFilterGroup;
 import org.eclipse.jgit.treewalk.filter.TreeFilter;
 import org.eclipse.jgit.util.FS;
 import org.eclipse.jgit.util.SystemReader;
@@ -32,7 +36,8 @@ import vn.quantriet.content.format.SourceFile;
 
 /**
  * The Git repository of the library. It is exactly {@code library/.git}, never one further up, and nothing that a user or the
- * machine has configured for Git applies. One thread at a time; whoever opened it closes it.
+ * machine has configured for Git applies. Its own commits name the library as committer, whoever wrote what they hold. One thread at a time commits; whatever only reads, and {@link #keep}, is safe for use by
+ * many threads. Whoever opened it closes it.
  */
 final class LibraryHistory implements AutoCloseable {
     static final String GIT = ".git";
@@ -88,9 +93,10 @@ final class LibraryHistory implements AutoCloseable {
      * @param folders all, when empty
      * @param changed asked for new and changed files
      * @param removed asked for files that are gone
+     * @return the newest commit afterwards
      * @throws IOException when Git could not do it, for whatever reason
      */
-    void commit(
+    ObjectId commit(
             Collection<String> folders,
             Predicate<String> changed,
             Predicate<String> removed,
@@ -98,20 +104,20 @@ final class LibraryHistory implements AutoCloseable {
             String message)
             throws IOException {
         try {
-            commitNow(folders, changed, removed, author, message);
+            return commitNow(folders, changed, removed, author, message);
         } catch (GitAPIException | JGitInternalException e) {
             // JGit says it with the one or the other; a lock that somebody holds, for example, with the latter.
             throw new IOException("could not commit in " + repository().getDirectory(), e);
         }
     }
 
-    private void commitNow(
+    private ObjectId commitNow(
             Collection<String> folders,
             Predicate<String> changed,
             Predicate<String> removed,
             Author author,
             String message)
-            throws GitAPIException {
+            throws GitAPIException, IOException {
         var status = git.status();
         folders.forEach(status::addPath);
         var now = status.call();
@@ -124,7 +130,8 @@ final class LibraryHistory implements AutoCloseable {
             paths.stream().filter(removed).forEach(removals::add);
         }
         if (additions.isEmpty() && removals.isEmpty()) {
-            return;
+            var head = repository().resolve(Constants.HEAD);
+            return head == null ? ObjectId.zeroId() : head;
         }
         if (!additions.isEmpty()) {
             var add = git.add();
@@ -136,18 +143,86 @@ final class LibraryHistory implements AutoCloseable {
             removals.forEach(remove::addFilepattern);
             remove.call();
         }
-        var person = new PersonIdent(author.name(), author.email(), clock.instant(), clock.getZone());
-        git.commit()
-                .setAuthor(person)
-                .setCommitter(person)
+        return git.commit()
+                .setAuthor(person(author))
+                .setCommitter(person(LIBRARY))
                 .setMessage(message)
                 .setSign(false)
                 .setNoVerify(true)
                 .call();
     }
 
+    private PersonIdent person(Author author) {
+        return new PersonIdent(author.name(), author.email(), clock.instant(), clock.getZone());
+    }
+
+    /**
+     * The newest version of a text and its register that this program committed, whoever wrote them; where it committed none, the
+     * newest there is.
+     */
+    Optional<Unsettled.Version> lastOwn(String text, String register) {
+        try (var walk = new RevWalk(repository())) {
+            var head = repository().resolve(Constants.HEAD);
+            if (head == null) {
+                return Optional.empty();
+            }
+            var newest = walk.parseCommit(head);
+            var own = newest;
+            if (!isOwn(newest)) {
+                walk.markStart(newest);
+                walk.setTreeFilter(AndTreeFilter.create(
+                        PathFilterGroup.createFromStrings(text, register), TreeFilter.ANY_DIFF));
+                int left = FARTHEST_BACK;
+                own = walk.next();
+                while (own != null && !isOwn(own) && left-- > 0) {
+                    own = walk.next();
+                }
+            }
+            var tree = (own != null && isOwn(own) ? own : newest).getTree();
+            var registerBlob = blob(register, tree);
+            return blob(text, tree).map(blob -> new Unsettled.Version(blob, registerBlob));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean isOwn(RevCommit commit) {
+        return commit.getCommitterIdent().getEmailAddress().equals(LIBRARY.email());
+    }
+
+    /** What Git calls this content. */
+    static ObjectId nameOf(byte[] content) {
+        try (var names = new ObjectInserter.Formatter()) {
+            return names.idFor(Constants.OBJ_BLOB, content);
+        }
+    }
+
+    /** Puts content into Git's store, whether or not it is ever committed, so that {@link #content} has it from now on. */
+    ObjectId keep(byte[] content) {
+        try (var store = repository().newObjectInserter()) {
+            var name = store.insert(Constants.OBJ_BLOB, content);
+            store.flush();
+            return name;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Content by its name; absent when it was never kept, or has been cleared away from outside. */
+    Optional<byte[]> content(ObjectId name) throws IOException {
+        try {
+            var blob = repository().open(name, Constants.OBJ_BLOB);
+            return blob.getSize() > SourceFile.MOST_BYTES ? Optional.empty() : Optional.of(blob.getBytes());
+        } catch (MissingObjectException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** A committed version of a file, and what was made of it. */
+    record Committed<T>(ObjectId blob, T reading) {}
+
     /** The newest committed version of a file, among a bounded number, of which {@code reading} makes something. */
-    <T> Optional<T> newest(String path, Function<byte[], Optional<T>> reading) {
+    <T> Optional<Committed<T>> newest(String path, Function<byte[], Optional<T>> reading) {
         try (var walk = new RevWalk(repository())) {
             var head = repository().resolve(Constants.HEAD);
             if (head == null) {
@@ -157,9 +232,12 @@ final class LibraryHistory implements AutoCloseable {
             walk.setTreeFilter(AndTreeFilter.create(PathFilter.create(path), TreeFilter.ANY_DIFF));
             int left = FARTHEST_BACK;
             for (var commit = walk.next(); commit != null && left-- > 0; commit = walk.next()) {
-                var found = blob(path, commit.getTree()).flatMap(reading);
-                if (found.isPresent()) {
-                    return found;
+                var blob = blob(path, commit.getTree());
+                if (blob.isPresent()) {
+                    var found = content(blob.get()).flatMap(reading);
+                    if (found.isPresent()) {
+                        return Optional.of(new Committed<>(blob.get(), found.get()));
+                    }
                 }
             }
             return Optional.empty();
@@ -191,13 +269,11 @@ final class LibraryHistory implements AutoCloseable {
         repository().close();
     }
 
-    private Optional<byte[]> blob(String path, RevTree tree) throws IOException {
+    private Optional<ObjectId> blob(String path, RevTree tree) throws IOException {
         try (var entry = TreeWalk.forPath(repository(), path, tree)) {
-            if (entry == null) {
-                return Optional.empty();
-            }
-            var blob = repository().open(entry.getObjectId(0));
-            return blob.getSize() > SourceFile.MOST_BYTES ? Optional.empty() : Optional.of(blob.getBytes());
+            return entry == null || entry.getFileMode(0).getObjectType() != Constants.OBJ_BLOB
+                    ? Optional.empty()
+                    : Optional.of(entry.getObjectId(0));
         }
     }
 

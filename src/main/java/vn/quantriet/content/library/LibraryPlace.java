@@ -15,6 +15,11 @@ record LibraryPlace(
         @DefaultValue("data") Path data,
         @DefaultValue("content") Path contentSeed) {
 
+    /** Beside the library and not in it: it is a cache. */
+    Path catalogue() {
+        return data.resolve("library.catalogue").toAbsolutePath().normalize();
+    }
+
     Path library() {
         return data.resolve("library").toAbsolutePath().normalize();
     }

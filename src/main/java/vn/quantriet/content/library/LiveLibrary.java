@@ -2,18 +2,21 @@ package vn.quantriet.content.library;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Predicate;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -24,15 +27,17 @@ import vn.quantriet.content.Author;
 import vn.quantriet.content.ContentChanged;
 import vn.quantriet.content.Holding;
 import vn.quantriet.content.Library;
+import vn.quantriet.content.Listing;
 import vn.quantriet.content.Problem;
 import vn.quantriet.content.Resolution;
 import vn.quantriet.content.ResolutionId;
-import vn.quantriet.content.format.LibraryFormat;
+import vn.quantriet.content.format.ClauseRegister;
+import vn.quantriet.content.format.ParsedText;
 import vn.quantriet.content.format.SourceFile;
 
 /**
- * The library in memory, over its folder and history. Readers take the present {@link Shelves} without a lock; whoever changes
- * files, history or shelves holds the one lock. Loading at start publishes no events: whatever depends on texts compares for
+ * The library over its folder and history: metadata and clauses in memory, words read when they are asked for. Readers take the
+ * present {@link Shelves} without a lock; whoever changes files, history or shelves holds the one lock. Loading at start publishes no events: whatever depends on texts compares for
  * itself when it starts.
  */
 @Component
@@ -44,27 +49,42 @@ class LiveLibrary implements Library, DisposableBean {
     private final Publishing publishing;
     private final ApplicationEventPublisher events;
     private final TransactionOperations transactions;
+    private final Bodies bodies;
+    private final Identities identities;
+    private final Catalogue catalogue;
     private final ReentrantLock writing = new ReentrantLock();
-    private volatile Shelves shelves = Shelves.of(Map.of(), List.of());
+    /** Folders with changes that are in service and could not be committed. Under the lock. */
+    private final Set<String> uncommitted = new HashSet<>();
+
+    private volatile Shelves shelves = Shelves.EMPTY;
 
     LiveLibrary(LibraryPlace place, Clock clock, ApplicationEventPublisher events, TransactionOperations transactions) {
-        this.folder = new LibraryFolder(place.library());
+        this.folder = new LibraryFolder(place.library(), clock);
         this.events = events;
         this.transactions = transactions;
-        boolean ownFiles =
-                !LibraryHistory.existsIn(folder.root()) && !folder.texts().isEmpty();
+        boolean ownFiles = !LibraryHistory.existsIn(folder.root()) && !folder.isEmpty();
         this.history = LibraryHistory.open(folder.root(), clock);
+        this.bodies = new Bodies(folder, history);
+        this.identities =
+                new Identities(history, new Unsettled(folder.root().resolve(LibraryHistory.GIT)));
         this.publishing = new Publishing(folder.root().resolve(LibraryHistory.GIT));
+        this.catalogue = new Catalogue(place.catalogue(), ReadingRules.ofThisProgram());
         if (history.isEmpty()) {
+            catalogue.clear();
             seed(place, ownFiles);
+        } else {
+            var known = catalogue.read();
+            shelves = shelves.with(known.keySet(), known.values(), List.of());
         }
         finishPublishing();
-        var names = folder.texts();
-        shelves = shelve(names);
-        commit(names);
+        var changed = shelves.outdated(folder.scan());
+        var before = shelves;
+        shelves = shelve(changed, before);
+        commit(bringRegistersUpToDate(changed, before));
         log.info(
-                "library: {} texts, {} problems",
+                "library: {} texts, {} of them read, {} problems",
                 shelves.newestFirst().size(),
+                changed.size(),
                 shelves.problems().size());
     }
 
@@ -74,8 +94,68 @@ class LiveLibrary implements Library, DisposableBean {
     }
 
     @Override
+    public Optional<Listing> listing(ResolutionId id) {
+        return shelves.find(id).flatMap(Shelved::listing);
+    }
+
+    @Override
+    public Optional<Resolution> resolution(ResolutionId id) {
+        return shelves.resolution(id);
+    }
+
+    @Override
     public Optional<Holding> find(ResolutionId id) {
-        return shelved(id).flatMap(Shelved::holding);
+        return reading(id, bodies::holding);
+    }
+
+    /** A text opened to be shown, all of one version. */
+    record Opened(ParsedText text, Holding holding, String version) {}
+
+    Optional<Opened> open(ResolutionId id) {
+        return reading(
+                id,
+                shelved -> shelved.listing()
+                        .flatMap(listing -> bodies.text(shelved)
+                                .flatMap(text -> bodies.holding(shelved)
+                                        .map(holding -> new Opened(text, holding, listing.version())))));
+    }
+
+    /**
+     * A text opened to be written in another format, all of one version.
+     *
+     * @param files in service, by path below the text's folder
+     */
+    record Copied(Opened opened, Map<String, SourceFile> files) {}
+
+    Optional<Copied> copy(ResolutionId id) {
+        return reading(
+                id,
+                shelved -> shelved.listing()
+                        .flatMap(listing -> bodies.text(shelved)
+                                .flatMap(text -> bodies.holding(shelved)
+                                        .map(holding -> new Copied(
+                                                new Opened(text, holding, listing.version()), bodies.files(shelved))))));
+    }
+
+    /** Whoever asks gets the failure; the next one finds the folder read anew. */
+    private <T> Optional<T> reading(ResolutionId id, Function<Shelved, Optional<T>> reading) {
+        try {
+            return shelves.find(id).flatMap(reading);
+        } catch (Bodies.Lost e) {
+            log.warn("library: {} is read again", id, e);
+            Thread.ofVirtual().name("library-mend").start(() -> mend(id));
+            throw e;
+        }
+    }
+
+    private void mend(ResolutionId id) {
+        writing.lock();
+        try {
+            var forgotten = shelves.with(List.of(id.value()), List.of(), List.of());
+            exchange(List.of(id.value()), forgotten);
+        } finally {
+            writing.unlock();
+        }
     }
 
     @Override
@@ -87,14 +167,11 @@ class LiveLibrary implements Library, DisposableBean {
     public void destroy() {
         writing.lock();
         try {
+            catalogue.close();
             history.close();
         } finally {
             writing.unlock();
         }
-    }
-
-    Optional<Shelved> shelved(ResolutionId id) {
-        return shelves.find(id);
     }
 
     Shelves shelves() {
@@ -105,19 +182,18 @@ class LiveLibrary implements Library, DisposableBean {
         return folder;
     }
 
-    /** Looks at every folder again, those gone included. */
+    /** Looks for folders that have changed, those gone included, and then at these again. */
     void refreshAll() {
-        Set<String> names = new HashSet<>(folder.texts());
-        shelves.texts().keySet().forEach(id -> names.add(id.value()));
-        refresh(names);
+        refresh(shelves.outdated(folder.scan()));
     }
 
     /** Looks at some folders again, by name: what changed is in service, told, and committed when this returns. */
     void refresh(Collection<String> names) {
         writing.lock();
         try {
-            exchange(names);
-            commit(names);
+            var before = shelves;
+            exchange(names, before);
+            commit(bringRegistersUpToDate(names, before));
         } finally {
             writing.unlock();
         }
@@ -132,17 +208,6 @@ class LiveLibrary implements Library, DisposableBean {
         }
     }
 
-    /** The newest committed text of a file that is accepted. */
-    Optional<SourceFile> newest(String path, Predicate<SourceFile> accepted) {
-        writing.lock();
-        try {
-            return history.newest(
-                    path, bytes -> SourceFile.read(path, bytes).file().filter(accepted));
-        } finally {
-            writing.unlock();
-        }
-    }
-
     /** Who last committed a change of a file. */
     Optional<Author> lastAuthor(String path) {
         writing.lock();
@@ -153,35 +218,44 @@ class LiveLibrary implements Library, DisposableBean {
         }
     }
 
-    /**
-     * Changes a file, commits it, and brings it into service. When the commit fails, file and service are as they were. A crash
-     * in between is made good at the next start, in the author's name.
-     *
-     * @param path below the library folder
-     * @param base hash of the text that the file must hold now, empty when there must be none
-     * @return whether the file was that of {@code base}; if not, nothing has changed
-     */
-    boolean publish(ResolutionId id, String path, String text, Author author, Optional<String> base) {
+    /** Holds the lock, for what must not come between looking and changing. */
+    <T> T exclusively(Supplier<T> work) {
         writing.lock();
         try {
-            var old = folder.read(path);
-            if (!text(path, old).map(LibraryFormat::hash).equals(base)) {
-                return false;
+            return work.get();
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    /**
+     * Changes files in one commit, and brings them into service. When the commit fails, files and service are as they were. A process
+     * that is killed meanwhile has changed nothing, or the next start completes it in the author's name.
+     *
+     * @return the commit's name
+     */
+    String publish(Changeset changes) {
+        writing.lock();
+        try {
+            Map<String, Optional<byte[]>> before = new TreeMap<>();
+            for (var path : changes.files().keySet()) {
+                before.put(path, folder.read(path));
             }
-            publishing.begin(new Publishing.Intent(path, LibraryFormat.hash(text), author));
+            publishing.begin(changes, before);
+            String commit;
             try {
-                folder.write(path, text);
-                record(path, author);
+                folder.write(changes.files());
+                commit = record(changes);
             } catch (IOException e) {
-                putBack(path, old, e);
+                putBack(before, e);
                 publishing.end();
                 throw e;
             }
-            published(path);
-            if (!exchange(List.of(id.value())).contains(id)) {
-                tell(id);
-            }
-            return true;
+            published(changes);
+            var told = exchange(changes.folders(), shelves);
+            changes.texts().stream().filter(id -> !told.contains(id)).forEach(this::tell);
+            remember(changes.folders());
+            return commit;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
@@ -190,45 +264,140 @@ class LiveLibrary implements Library, DisposableBean {
     }
 
     /** A note that stays does no harm: what it names is committed, and the next one replaces it. */
-    private void published(String path) {
+    private void published(Changeset changes) {
         try {
             publishing.end();
         } catch (IOException e) {
-            log.warn("library: {} is published, but the note of it could not be deleted", path, e);
+            log.warn("library: {} is published, but the note of it could not be deleted", changes.folders(), e);
         }
     }
 
-    private void record(String path, Author author) throws IOException {
-        history.commit(List.of(path), p -> true, p -> false, author, "Publish " + path);
+    private String record(Changeset changes) throws IOException {
+        return history.commit(
+                        changes.files().keySet(), path -> true, path -> true, changes.author(), changes.message())
+                .name();
     }
 
-    /** When this fails too, the intent stays and the next start records what lies there. */
-    private void putBack(String path, Optional<byte[]> old, IOException why) throws IOException {
+    /** When this fails too, the intent stays and the next start completes it. */
+    private void putBack(Map<String, Optional<byte[]>> before, IOException why) throws IOException {
         try {
-            if (old.isPresent()) {
-                folder.write(path, old.get());
-            } else {
-                folder.delete(path);
-            }
+            folder.write(before);
         } catch (IOException e) {
             why.addSuppressed(e);
             throw why;
         }
     }
 
-    /** Commits what a predecessor wrote and was killed before committing. */
+    /** Completes what a predecessor was killed over. What somebody wrote into the folder since then is kept as a change of its own. */
     private void finishPublishing() {
         try {
             var begun = publishing.begun();
             if (begun.isPresent()) {
-                var intent = begun.get();
-                if (source(intent.path()).map(LibraryFormat::hash).equals(Optional.of(intent.hash()))) {
-                    record(intent.path(), intent.author());
+                var changes = begun.get().changes();
+                Map<String, Optional<byte[]>> later = new TreeMap<>();
+                for (var file : changes.files().entrySet()) {
+                    var present = folder.read(file.getKey());
+                    var name = Publishing.name(present);
+                    if (!name.equals(begun.get().before().get(file.getKey()))
+                            && !name.equals(Publishing.name(file.getValue()))) {
+                        later.put(file.getKey(), present);
+                    }
                 }
+                folder.write(changes.files());
+                record(changes);
+                folder.write(later);
                 publishing.end();
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The Markdown files of a text as they are now, right or not, by path below its folder. */
+    Map<String, String> sources(ResolutionId id) {
+        Map<String, String> sources = new TreeMap<>();
+        try {
+            for (var file : folder.state(id.value()).files()) {
+                if (!file.path().equals(ClauseRegister.FILE)) {
+                    var path = id + "/" + file.path();
+                    folder.read(path).ifPresent(bytes -> sources.put(
+                            file.path(),
+                            text(path, Optional.of(bytes)).orElseGet(() -> new String(bytes, StandardCharsets.UTF_8))));
+                }
+            }
+            return sources;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The version of a text by which the clauses of the next one are identified. */
+    Optional<Identities.Known> known(ResolutionId id) {
+        return identities.known(id, shelves.find(id));
+    }
+
+    /** What cites clauses in the files of a text that are in service. */
+    List<CitingItem> items(ResolutionId id) {
+        return shelves.find(id).map(this::items).orElse(List.of());
+    }
+
+    private List<CitingItem> items(Shelved shelved) {
+        return bodies.holding(shelved)
+                .map(holding ->
+                        CitingItem.of(shelved.id(), holding.keyPoints(), holding.decks(), holding.quiz()))
+                .orElse(List.of());
+    }
+
+    /** The registers' files that say something else after a change, by path below the library folder. */
+    Map<String, Optional<byte[]>> registerFiles(Registers.Change change) {
+        Map<String, Optional<byte[]>> files = new TreeMap<>();
+        new Registers(shelves, this::items).after(change).forEach((id, register) -> {
+            var path = id + "/" + ClauseRegister.FILE;
+            if (register.isNeeded() || folder.holds(path)) {
+                files.put(
+                        path,
+                        register.isNeeded()
+                                ? Optional.of(register.yaml().getBytes(StandardCharsets.UTF_8))
+                                : Optional.empty());
+            }
+        });
+        return files;
+    }
+
+    /**
+     * Brings the registers into line with folders that were read again, and writes them.
+     *
+     * @param before what was in service until then
+     * @return {@code names}, and those of the other folders whose register was changed by it
+     */
+    private Set<String> bringRegistersUpToDate(Collection<String> names, Shelves before) {
+        Set<String> all = new TreeSet<>(names);
+        var change = Registers.Change.between(before, shelves, names, this::items);
+        new Registers(shelves, this::items).after(change).forEach((id, register) -> {
+            all.add(id.value());
+            shelves.find(id)
+                    .filter(shelved -> !shelved.register().equals(register))
+                    .map(shelved -> shelved.with(register, identities.keep(register)))
+                    .ifPresent(shelved -> shelves = shelves.with(List.of(id.value()), List.of(shelved), List.of()));
+        });
+        for (var name : all) {
+            if (ResolutionId.isValid(name)) {
+                shelves.find(new ResolutionId(name)).ifPresent(this::writeRegister);
+            }
+        }
+        return all;
+    }
+
+    private void writeRegister(Shelved shelved) {
+        var path = shelved.id() + "/" + ClauseRegister.FILE;
+        var wanted = Optional.ofNullable(shelved.served().get(ClauseRegister.FILE));
+        try {
+            boolean asWanted = folder.read(path).map(LibraryHistory::nameOf).equals(wanted);
+            if (!asWanted && shelved.good().contains(Shelving.TEXT)) {
+                folder.write(Map.of(path, wanted.map(blob -> shelved.register().yaml().getBytes(StandardCharsets.UTF_8))));
+            }
+        } catch (IOException e) {
+            log.warn("library: {} could not be written; it is tried again with the next change", path, e);
         }
     }
 
@@ -247,10 +416,14 @@ class LiveLibrary implements Library, DisposableBean {
         }
     }
 
-    /** Puts folders as they are now on the shelves and tells which texts read differently. */
-    private Set<ResolutionId> exchange(Collection<String> names) {
+    /**
+     * Puts folders as they are now on the shelves and tells which texts read differently.
+     *
+     * @param known what may stay in service when a file is wrong
+     */
+    private Set<ResolutionId> exchange(Collection<String> names, Shelves known) {
         var before = shelves;
-        var after = shelve(names);
+        var after = shelve(names, known);
         shelves = after;
         Set<ResolutionId> changed = new HashSet<>();
         for (var name : names) {
@@ -263,56 +436,53 @@ class LiveLibrary implements Library, DisposableBean {
     }
 
     private static boolean readsAlike(Shelves before, Shelves after, ResolutionId id) {
-        var old = before.find(id);
-        var now = after.find(id);
-        if (old.isEmpty() || now.isEmpty()) {
-            return old.flatMap(Shelved::holding).isEmpty()
-                    && now.flatMap(Shelved::holding).isEmpty();
-        }
-        return old.get().readsLike(now.get());
+        return before.version(id).equals(after.version(id));
     }
 
-    private Shelves shelve(Collection<String> names) {
-        var existing = folder.texts();
-        Map<ResolutionId, Shelved> texts = new HashMap<>(shelves.texts());
-        List<Problem> problems = new ArrayList<>();
-        for (var name : existing) {
-            if (!ResolutionId.isValid(name)) {
-                problems.add(Problem.at(name, 1, 1, "folder-name", name));
-            }
-        }
-        for (var name : names) {
-            if (ResolutionId.isValid(name)) {
-                var id = new ResolutionId(name);
-                if (existing.contains(name)) {
-                    var before = texts.get(id);
-                    var now = Shelving.shelve(folder, history, id, before);
-                    texts.put(id, now.equals(before) ? before : now);
-                } else {
-                    texts.remove(id);
-                }
-            }
-        }
-        return Shelves.of(texts, problems);
+    /** Reads folders, on every processor when there are many. */
+    private Shelves shelve(Collection<String> names, Shelves known) {
+        var read = names.parallelStream()
+                .filter(ResolutionId::isValid)
+                .map(ResolutionId::new)
+                .flatMap(id -> Shelving.shelve(folder, history, identities, id, known.find(id)).stream())
+                .toList();
+        var strange = names.stream()
+                .filter(name -> !ResolutionId.isValid(name)
+                        && !folder.state(name).files().isEmpty())
+                .toList();
+        return known.with(names, read, strange);
     }
 
-    /** Records what was changed in the folder itself, as far as it is right; tried again at the next change when it fails. */
+    /** Records what was changed in the folder itself, as far as it is right; tried again with the next change when it fails. */
     private void commit(Collection<String> names) {
-        if (names.isEmpty()) {
+        uncommitted.addAll(names);
+        if (uncommitted.isEmpty()) {
             return;
         }
-        Set<String> good = new HashSet<>();
-        Set<String> kept = new HashSet<>();
-        shelves.texts().values().forEach(shelved -> {
-            good.addAll(shelved.goodFiles());
-            kept.add(shelved.id() + "/resolution.md");
-        });
-        var message = names.size() == 1 ? "Update " + names.iterator().next() : "Update " + names.size() + " texts";
+        var message = uncommitted.size() == 1
+                ? "Update " + uncommitted.iterator().next()
+                : "Update " + uncommitted.size() + " texts";
         try {
-            history.commit(names, good::contains, path -> !kept.contains(path), LibraryHistory.LIBRARY, message);
+            history.commit(
+                    uncommitted, shelves::isGood, path -> !shelves.isKept(path), LibraryHistory.LIBRARY, message);
+            var committed = List.copyOf(uncommitted);
+            uncommitted.clear();
+            remember(committed);
         } catch (IOException e) {
-            log.warn("library: changes of {} are in service but could not be committed", names, e);
+            log.warn("library: changes of {} texts are in service but could not be committed", uncommitted.size(), e);
         }
+    }
+
+    /** What is not committed must be found changed at the next start, and then committed. */
+    private void remember(Collection<String> names) {
+        List<Shelved> read = new ArrayList<>();
+        List<String> gone = new ArrayList<>();
+        for (var name : names) {
+            if (ResolutionId.isValid(name) && !uncommitted.contains(name)) {
+                shelves.find(new ResolutionId(name)).ifPresentOrElse(read::add, () -> gone.add(name));
+            }
+        }
+        catalogue.keep(read, gone);
     }
 
     private void tell(ResolutionId id) {

@@ -3,7 +3,10 @@ package vn.quantriet.content.library;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import org.springframework.stereotype.Service;
 import vn.quantriet.content.Author;
 import vn.quantriet.content.DeckId;
@@ -47,10 +50,21 @@ class PublishedDecks implements DeckPublishing {
             throw new DeckHasProblems(checked.problems());
         }
         var path = path(id);
-        if (!library.publish(
-                id.resolution(), path, SourceFile.of(path, markdown).text(), author, base)) {
-            throw new DeckReplacedMeanwhile(id);
-        }
+        library.exclusively(() -> {
+            if (!library.source(path).map(LibraryFormat::hash).equals(base)) {
+                throw new DeckReplacedMeanwhile(id);
+            }
+            Map<String, Optional<byte[]>> files = new TreeMap<>();
+            files.put(path, Optional.of(SourceFile.of(path, markdown).text().getBytes(StandardCharsets.UTF_8)));
+            files.putAll(library.registerFiles(new Registers.Change(
+                    Set.of(id.resolution()),
+                    Map.of(),
+                    Map.of(),
+                    Set.of(path),
+                    library.items(id.resolution()),
+                    CitingItem.of(id.resolution(), List.of(), List.of(checked.deck().orElseThrow()), Optional.empty()))));
+            return library.publish(new Changeset(files, author, "Publish " + path));
+        });
     }
 
     @Override

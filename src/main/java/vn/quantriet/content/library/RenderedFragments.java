@@ -32,34 +32,35 @@ class RenderedFragments implements TextFragments {
 
     private record Key(ResolutionId id, String language) {}
 
-    /** @param of what was rendered; another instance is another version */
-    private record Rendered(Shelved of, Fragment fragment) {}
+    private record Rendered(String version, Fragment fragment) {}
 
     @Override
     public Fragment of(ResolutionId id, Locale language) {
-        var shelved = library.shelved(id).orElseThrow(() -> new ResolutionNotFound(id));
+        var version = library.listing(id)
+                .orElseThrow(() -> new ResolutionNotFound(id))
+                .version();
         boolean english = language.getLanguage().equals(Translations.ENGLISH.getLanguage());
         var written = english ? Translations.ENGLISH : Translations.VIETNAMESE;
         var key = new Key(id, written.getLanguage());
         synchronized (kept) {
             var rendered = kept.get(key);
-            if (rendered != null && rendered.of() == shelved) {
+            if (rendered != null && rendered.version().equals(version)) {
                 return rendered.fragment();
             }
         }
-        var fragment = render(shelved, written);
+        var opened = library.open(id).orElseThrow(() -> new ResolutionNotFound(id));
+        var fragment = render(opened, written);
         synchronized (kept) {
-            kept.put(key, new Rendered(shelved, fragment));
+            kept.put(key, new Rendered(opened.version(), fragment));
         }
         return fragment;
     }
 
-    private Fragment render(Shelved shelved, Locale language) {
-        var text = shelved.text().orElseThrow(() -> new ResolutionNotFound(shelved.id()));
-        var holding = shelved.holding().orElseThrow(() -> new ResolutionNotFound(shelved.id()));
-        var html = new TextHtml(texts, language).of(text, holding);
+    private Fragment render(LiveLibrary.Opened opened, Locale language) {
+        var html = new TextHtml(texts, language).of(opened.text(), opened.holding());
         var hash = Hashes.of(html);
+        var id = opened.text().resolution().id();
         return new Fragment(
-                html, hash, "/van-ban/" + shelved.id() + "/noi-dung/" + language.getLanguage() + "-" + hash + ".html");
+                html, hash, "/van-ban/" + id + "/noi-dung/" + language.getLanguage() + "-" + hash + ".html");
     }
 }

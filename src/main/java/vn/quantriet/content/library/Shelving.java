@@ -2,7 +2,6 @@ package vn.quantriet.content.library;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,15 +9,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
+import org.eclipse.jgit.lib.ObjectId;
+import vn.quantriet.content.Clause;
+import vn.quantriet.content.ClauseId;
 import vn.quantriet.content.DeckId;
-import vn.quantriet.content.KeyPoint;
+import vn.quantriet.content.DeckListing;
+import vn.quantriet.content.Listing;
 import vn.quantriet.content.Problem;
-import vn.quantriet.content.Quiz;
 import vn.quantriet.content.Resolution;
 import vn.quantriet.content.ResolutionId;
-import vn.quantriet.content.SlideDeck;
 import vn.quantriet.content.format.Citation;
+import vn.quantriet.content.format.ClauseRegister;
+import vn.quantriet.content.format.Hashes;
 import vn.quantriet.content.format.LibraryFormat;
 import vn.quantriet.content.format.Parsed;
 import vn.quantriet.content.format.ParsedText;
@@ -26,108 +28,224 @@ import vn.quantriet.content.format.SourceFile;
 
 /**
  * Reads one text's folder. Each file stands for itself: one that is wrong stays in service in the version that was in service
- * before or, after a restart, in the newest committed version that is right in itself. What was committed was right in its
+ * before or, when nothing was, in the newest committed version that is right in itself. What was committed was right in its
  * citations too, when it was.
+ *
+ * <p>Every version put into service is in the history's store first, so that its words can be had whatever becomes of the file.
  */
 final class Shelving {
-    private static final String TEXT = "resolution.md";
-    private static final String KEY_POINTS = "key-points.md";
-    private static final String QUIZ = "quiz.md";
-    private static final String SLIDES = "slides/";
+    static final String TEXT = "resolution.md";
+    static final String KEY_POINTS = "key-points.md";
+    static final String QUIZ = "quiz.md";
+    static final String SLIDES = "slides/";
     private static final String MARKDOWN = ".md";
 
     private final LibraryFolder folder;
     private final LibraryHistory history;
+    private final Identities identities;
     private final ResolutionId id;
-    private final @Nullable Shelved before;
+    private final Optional<Shelved> before;
+    private final Map<String, ObjectId> served = new TreeMap<>();
     private final List<Problem> problems = new ArrayList<>();
     private final List<Citation> elsewhere = new ArrayList<>();
-    private final Set<String> goodFiles = new HashSet<>();
+    private final Set<String> good = new HashSet<>();
+    private ClauseRegister register = ClauseRegister.NONE;
+    private Set<ClauseId> outdated = Set.of();
 
-    private Shelving(LibraryFolder folder, LibraryHistory history, ResolutionId id, @Nullable Shelved before) {
+    private Shelving(
+            LibraryFolder folder,
+            LibraryHistory history,
+            Identities identities,
+            ResolutionId id,
+            Optional<Shelved> before) {
         this.folder = folder;
         this.history = history;
+        this.identities = identities;
         this.id = id;
         this.before = before;
     }
 
-    /** @param before what is in service now; null when nothing is */
-    static Shelved shelve(LibraryFolder folder, LibraryHistory history, ResolutionId id, @Nullable Shelved before) {
-        return new Shelving(folder, history, id, before).shelve();
+    /**
+     * @param before what is in service now
+     * @return empty when there is no such folder, or no Markdown in it
+     */
+    static Optional<Shelved> shelve(
+            LibraryFolder folder,
+            LibraryHistory history,
+            Identities identities,
+            ResolutionId id,
+            Optional<Shelved> before) {
+        var state = folder.state(id.value());
+        return state.files().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Shelving(folder, history, identities, id, before).shelve(state));
     }
 
-    private Shelved shelve() {
-        var files = folder.files(id.value());
-        var text = text();
-        var resolution = text.map(ParsedText::resolution);
-        Optional<List<KeyPoint>> keyPoints = Optional.empty();
-        Optional<Quiz> quiz = Optional.empty();
-        Map<String, SlideDeck> decks = new TreeMap<>();
-        for (var path : files) {
-            var name = path.substring(id.value().length() + 1);
+    /** The deck in a file of that name, when it can be one. */
+    static Optional<DeckId> deckId(ResolutionId id, String name) {
+        var deckName = deckName(name);
+        return DeckId.isValidName(deckName) ? Optional.of(new DeckId(id, deckName)) : Optional.empty();
+    }
+
+    private static String deckName(String name) {
+        return name.substring(SLIDES.length(), name.length() - MARKDOWN.length());
+    }
+
+    private Shelved shelve(FolderState state) {
+        var resolution = text(state);
+        List<DeckListing> decks = new ArrayList<>();
+        for (var file : state.files()) {
+            var name = file.path();
             if (name.equals(KEY_POINTS)) {
-                keyPoints = served(
-                        path,
-                        file -> LibraryFormat.keyPoints(id, file),
-                        points -> resolution,
-                        Optional.ofNullable(before).map(Shelved::keyPoints).filter(points -> !points.isEmpty()));
+                around(name, keyPoints -> LibraryFormat.checkKeyPoints(id, keyPoints), resolution);
             } else if (name.equals(QUIZ)) {
-                quiz = served(
-                        path,
-                        file -> LibraryFormat.quiz(id, file),
-                        q -> resolution,
-                        Optional.ofNullable(before).flatMap(Shelved::quiz));
+                around(name, quiz -> LibraryFormat.checkQuiz(id, quiz), resolution);
             } else if (name.startsWith(SLIDES)) {
-                deck(path, name, resolution)
-                        .ifPresent(deck -> decks.put(deck.id().name(), deck));
-            } else if (!name.equals(TEXT)) {
-                problems.add(Problem.at(path, 1, 1, "file-unknown", name));
+                deck(name, resolution).ifPresent(decks::add);
+            } else if (!name.equals(TEXT) && !name.equals(ClauseRegister.FILE)) {
+                problems.add(Problem.at(id + "/" + name, 1, 1, "file-unknown", name));
             }
         }
+        var files = Map.copyOf(served);
         return new Shelved(
                 id,
-                text,
-                keyPoints.orElse(List.of()),
-                Collections.unmodifiableMap(decks),
-                quiz,
+                resolution.map(text -> new Listing(text, decks, files.containsKey(QUIZ), version(text))),
+                files,
                 List.copyOf(problems),
                 List.copyOf(elsewhere),
-                Set.copyOf(goodFiles));
+                good.equals(files.keySet()) ? files.keySet() : Set.copyOf(good),
+                state,
+                register,
+                outdated);
     }
 
-    private Optional<ParsedText> text() {
-        return served(
-                id + "/" + TEXT,
-                file -> LibraryFormat.resolution(id, file),
-                text -> Optional.of(text.resolution()),
-                Optional.ofNullable(before).flatMap(Shelved::text));
+    /** Of the files in service and of what is made of them here. */
+    private String version(Resolution text) {
+        var all = new StringBuilder(text.hash());
+        served.forEach((name, blob) -> {
+            if (!name.equals(ClauseRegister.FILE)) {
+                all.append('\n').append(name).append(' ').append(blob.name());
+            }
+        });
+        register.places().forEach((place, entry) -> all.append('\n').append(place).append(' ').append(entry));
+        return Hashes.of(all.toString());
     }
 
-    private Optional<SlideDeck> deck(String path, String name, Optional<Resolution> resolution) {
-        var deckName = name.substring(SLIDES.length(), name.length() - MARKDOWN.length());
-        if (!DeckId.isValidName(deckName)) {
-            problems.add(Problem.at(path, 1, 1, "deck-name", deckName));
+    /** Its clauses are identified; one of which nobody can say what it is keeps the whole text out of service. */
+    private Optional<Resolution> text(FolderState state) {
+        var path = id + "/" + TEXT;
+        var bytes = read(path);
+        var parsed = bytes.flatMap(b -> source(path, b)).map(file -> LibraryFormat.resolution(id, file));
+        parsed.ifPresent(p -> {
+            problems.addAll(p.problems());
+            p.citations().stream().filter(c -> !c.ref().resolution().equals(id)).forEach(elsewhere::add);
+        });
+        var raw = parsed.filter(Parsed::isGood).flatMap(Parsed::value);
+        var beside = beside(state, raw.map(ParsedText::resolution).map(Resolution::clauses).orElse(List.of()));
+        if (raw.isPresent() && beside.isGood()) {
+            var blob = history.keep(bytes.orElseThrow());
+            var settled = identities.settle(id, raw.get(), blob, beside.register(), before);
+            problems.addAll(settled.problems());
+            var text = settled.text().map(ParsedText::resolution);
+            var found = text.map(t -> Citation.problems(
+                            parsed.get().citations(), other -> other.equals(id) ? text : Optional.empty()))
+                    .orElse(List.of());
+            problems.addAll(found);
+            if (text.isPresent() && found.isEmpty()) {
+                good.add(TEXT);
+                var file = identities.keep(settled.register());
+                file.ifPresent(f -> good.add(ClauseRegister.FILE));
+                serve(blob, settled.register(), file);
+                outdated = settled.outdated();
+                return text;
+            }
+        }
+        return formerText();
+    }
+
+    private void serve(ObjectId text, ClauseRegister its, Optional<ObjectId> registerFile) {
+        served.put(TEXT, text);
+        register = its;
+        registerFile.ifPresent(file -> served.put(ClauseRegister.FILE, file));
+    }
+
+    private Optional<Resolution> formerText() {
+        var inService = before.flatMap(Shelved::resolution);
+        if (inService.isPresent()) {
+            var shelved = before.get();
+            serve(
+                    shelved.served().get(TEXT),
+                    shelved.register(),
+                    Optional.ofNullable(shelved.served().get(ClauseRegister.FILE)));
+            return inService;
+        }
+        var known = identities.known(id, Optional.empty());
+        if (known.isPresent()) {
+            serve(known.get().version().text(), known.get().register(), known.get().version().register());
+            return known.map(k -> k.register().applied(k.raw()).resolution());
+        }
+        var committed = history.newest(id + "/" + TEXT, bytes -> SourceFile.read(id + "/" + TEXT, bytes)
+                .file()
+                .map(file -> LibraryFormat.resolution(id, file))
+                .filter(Parsed::isGood)
+                .flatMap(Parsed::value)
+                .map(ParsedText::resolution));
+        committed.ifPresent(c -> serve(c.blob(), ClauseRegister.NONE, Optional.empty()));
+        return committed.map(LibraryHistory.Committed::reading);
+    }
+
+    private record Beside(Optional<ClauseRegister> register, boolean isGood) {}
+
+    private Beside beside(FolderState state, List<Clause> raw) {
+        if (state.files().stream().noneMatch(file -> file.path().equals(ClauseRegister.FILE))) {
+            return new Beside(Optional.empty(), true);
+        }
+        var path = id + "/" + ClauseRegister.FILE;
+        var parsed = read(path)
+                .flatMap(bytes -> source(path, bytes))
+                .map(file -> LibraryFormat.register(id, file, raw));
+        parsed.ifPresent(p -> problems.addAll(p.problems()));
+        return new Beside(
+                parsed.flatMap(Parsed::value), parsed.filter(Parsed::isGood).isPresent());
+    }
+
+    private <T> void around(String name, Function<SourceFile, Parsed<T>> parser, Optional<Resolution> resolution) {
+        served(name, parser, value -> resolution, value -> true, Optional.of(true));
+    }
+
+    private Optional<DeckListing> deck(String name, Optional<Resolution> resolution) {
+        var deck = deckId(id, name);
+        if (deck.isEmpty()) {
+            problems.add(Problem.at(id + "/" + name, 1, 1, "deck-name", deckName(name)));
             return Optional.empty();
         }
-        var deck = new DeckId(id, deckName);
         return served(
-                path,
-                file -> LibraryFormat.deck(deck, file),
+                name,
+                file -> LibraryFormat.checkDeck(deck.get(), file),
                 slides -> resolution,
-                Optional.ofNullable(before).map(shelved -> shelved.decks().get(deckName)));
+                DeckListing::of,
+                before.flatMap(Shelved::listing)
+                        .flatMap(listing -> listing.decks().stream()
+                                .filter(d -> d.id().equals(deck.get()))
+                                .findFirst()));
     }
 
     /**
-     * The version of a file to serve.
+     * Chooses the version of a file to serve.
      *
      * @param citable the text against which the file's citations of its own text are checked
+     * @param listed what is kept in memory
+     * @param inService what was kept in memory of the version in service, if any is
      */
-    private <T> Optional<T> served(
-            String path,
+    private <T, L> Optional<L> served(
+            String name,
             Function<SourceFile, Parsed<T>> parser,
             Function<T, Optional<Resolution>> citable,
-            Optional<T> inService) {
-        var parsed = read(path).map(parser);
+            Function<T, L> listed,
+            Optional<L> inService) {
+        var path = id + "/" + name;
+        var bytes = read(path);
+        var parsed = bytes.flatMap(b -> source(path, b)).map(parser);
         var found = new ArrayList<Problem>();
         parsed.ifPresent(p -> {
             found.addAll(p.problems());
@@ -138,29 +256,43 @@ final class Shelving {
                             p.citations(), other -> other.equals(id) ? Optional.of(text) : Optional.empty())));
         });
         problems.addAll(found);
-        if (parsed.isPresent() && found.isEmpty()) {
-            goodFiles.add(path);
-            return parsed.get().value();
+        if (bytes.isPresent()
+                && found.isEmpty()
+                && parsed.flatMap(Parsed::value).isPresent()) {
+            good.add(name);
+            served.put(name, history.keep(bytes.get()));
+            return parsed.flatMap(Parsed::value).map(listed);
         }
-        return inService.or(() -> history.newest(
+        var blob = before.map(shelved -> shelved.served().get(name));
+        if (blob.isPresent() && inService.isPresent()) {
+            served.put(name, blob.get());
+            return inService;
+        }
+        var committed = history.newest(
                 path,
-                bytes -> SourceFile.read(path, bytes)
+                old -> SourceFile.read(path, old)
                         .file()
                         .map(parser)
                         .filter(Parsed::isGood)
-                        .flatMap(Parsed::value)));
+                        .flatMap(Parsed::value)
+                        .map(listed));
+        committed.ifPresent(c -> served.put(name, c.blob()));
+        return committed.map(LibraryHistory.Committed::reading);
     }
 
-    private Optional<SourceFile> read(String path) {
+    private Optional<SourceFile> source(String path, byte[] bytes) {
+        var read = SourceFile.read(path, bytes);
+        problems.addAll(read.problems());
+        return read.file();
+    }
+
+    private Optional<byte[]> read(String path) {
         try {
             var bytes = folder.read(path);
             if (bytes.isEmpty()) {
                 problems.add(Problem.at(path, 1, 1, "file-missing"));
-                return Optional.empty();
             }
-            var read = SourceFile.read(path, bytes.get());
-            problems.addAll(read.problems());
-            return read.file();
+            return bytes;
         } catch (IOException e) {
             problems.add(Problem.at(path, 1, 1, "file-unreadable"));
             return Optional.empty();

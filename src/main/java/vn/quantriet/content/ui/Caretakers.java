@@ -14,11 +14,20 @@ final class Caretakers {
 
     private Caretakers() {}
 
+    /** Whether the reader may say that something which cites a changed clause is still right. */
+    static boolean mayReview() {
+        return includeReader(Set.of("ROLE_" + REPORTER, "ROLE_EDITOR", "ROLE_" + ADMINISTRATOR));
+    }
+
     static boolean includeReader() {
+        return includeReader(AUTHORITIES);
+    }
+
+    private static boolean includeReader(Set<String> authorities) {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         return authentication != null
                 && authentication.isAuthenticated()
                 && authentication.getAuthorities().stream()
-                        .anyMatch(authority -> AUTHORITIES.contains(String.valueOf(authority.getAuthority())));
+                        .anyMatch(authority -> authorities.contains(String.valueOf(authority.getAuthority())));
     }
 }

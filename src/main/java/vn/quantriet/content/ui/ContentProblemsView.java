@@ -15,20 +15,32 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
+import vn.quantriet.content.ActingAuthor;
 import vn.quantriet.content.Library;
 import vn.quantriet.content.Problem;
+import vn.quantriet.content.StaleCitations;
 import vn.quantriet.ui.EmptyState;
 import vn.quantriet.ui.Formats;
 
-/** What is wrong in the library's files now, file by file. */
+/** What is wrong in the library's files now, file by file, and what must be looked at again since a clause has changed. */
 @Route("thu-vien/loi")
 @RolesAllowed({Caretakers.REPORTER, Caretakers.SECRETARY, Caretakers.ADMINISTRATOR})
 class ContentProblemsView extends Div implements HasDynamicTitle {
 
-    ContentProblemsView(Library library) {
+    ContentProblemsView(Library library, StaleCitations stale, ObjectProvider<ActingAuthor> acting) {
         addClassName("wrap");
         add(new H1(getPageTitle()));
+        showProblems(library);
+        add(new StaleList(
+                stale,
+                library,
+                Caretakers.mayReview() ? Optional.ofNullable(acting.getIfAvailable()) : Optional.empty()));
+    }
+
+    private void showProblems(Library library) {
         var byFile = library.problems().stream()
                 .collect(Collectors.groupingBy(Problem::file, LinkedHashMap::new, Collectors.toList()));
         if (byFile.isEmpty()) {

@@ -12,6 +12,7 @@ import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Element;
 import org.springframework.stereotype.Component;
 import vn.quantriet.content.Library;
+import vn.quantriet.content.Resolution;
 import vn.quantriet.content.ResolutionId;
 import vn.quantriet.content.TextFragments;
 import vn.quantriet.ui.ShellSkeleton;
@@ -42,25 +43,24 @@ class FirstPage implements VaadinServiceInitListener, IndexHtmlRequestListener {
 
     @Override
     public void modifyIndexHtmlResponse(IndexHtmlResponse response) {
-        textOf(response.getVaadinRequest().getPathInfo()).ifPresent(id -> {
+        textOf(response.getVaadinRequest().getPathInfo()).ifPresent(text -> {
+            var id = text.id();
             var document = response.getDocument();
             Locale language =
                     document.child(0).attr("lang").equals("en") ? Translations.ENGLISH : Translations.VIETNAMESE;
-            var holding = library.get(id).resolution();
             var first = new Element("div").attr("id", "first-page").attr("data-text", id.value());
             // Raw, because the fragment is sanitised already and parsing it anew for each reader would be waste.
             first.appendChild(new DataNode(skeleton.open(language) + "<div class=\"page\">"
                     + fragments.of(id, language).html() + "</div></div>"));
-            document.title(holding.number() + " · " + holding.shortTitle());
+            document.title(text.number() + " · " + text.shortTitle());
             document.body().prependChild(first);
         });
     }
 
-    private Optional<ResolutionId> textOf(String path) {
+    private Optional<Resolution> textOf(String path) {
         Matcher address = ADDRESS.matcher(path);
         return address.matches() && ResolutionId.isValid(address.group(1))
-                ? Optional.of(new ResolutionId(address.group(1)))
-                        .filter(id -> library.find(id).isPresent())
+                ? library.resolution(new ResolutionId(address.group(1)))
                 : Optional.empty();
     }
 }

@@ -3,6 +3,7 @@ package vn.quantriet.content.ui;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
@@ -27,26 +28,34 @@ import vn.quantriet.content.Library;
 import vn.quantriet.content.LibraryBadge;
 import vn.quantriet.content.Resolution;
 import vn.quantriet.content.ResolutionId;
+import vn.quantriet.content.TextFinder;
 import vn.quantriet.ui.EmptyState;
 import vn.quantriet.ui.Formats;
 
-/** Every text as a card, found by number, title, issuer, topic, year or kind. The filter is in the address: {@code ?q=&loai=}. */
+/**
+ * The texts as cards, a page at a time, found by number, title, issuer, topic, year or kind. Filter and page are in the address:
+ * {@code ?q=&loai=&trang=}.
+ */
 @Route("thu-vien")
 @PermitAll
 @Menu(order = 2, title = "content.library.menu")
 class LibraryView extends Div implements AfterNavigationObserver, HasDynamicTitle {
     private static final String WORDS = "q";
     private static final String KIND = "loai";
+    private static final String PAGE = "trang";
+    private static final int CARDS_PER_PAGE = 24;
 
-    private final Library library;
+    private final transient Library library;
+    private final transient TextFinder finder;
     private final Map<ResolutionId, LibraryBadge.Badge> badges = new HashMap<>();
     private final Paragraph lead = new Paragraph();
     private final TextField words = new TextField();
     private final RadioButtonGroup<Optional<Resolution.Kind>> kind = new RadioButtonGroup<>();
     private final Div cards = new Div();
 
-    LibraryView(Library library, ObjectProvider<LibraryBadge> badge) {
+    LibraryView(Library library, TextFinder finder, ObjectProvider<LibraryBadge> badge) {
         this.library = library;
+        this.finder = finder;
         badge.ifAvailable(source -> badges.putAll(source.badges()));
         addClassName("wrap");
         lead.addClassName("sub");
@@ -63,10 +72,11 @@ class LibraryView extends Div implements AfterNavigationObserver, HasDynamicTitl
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        var filter = filterIn(event.getLocation().getQueryParameters());
+        var query = event.getLocation().getQueryParameters();
+        var filter = filterIn(query);
         words.setValue(filter.words());
         kind.setValue(kinds().contains(filter.kind()) ? filter.kind() : Optional.empty());
-        show(filter);
+        show(filter, pageIn(query));
     }
 
     private Div filters() {
@@ -101,13 +111,13 @@ class LibraryView extends Div implements AfterNavigationObserver, HasDynamicTitl
         if (byReader) {
             var filter =
                     new LibraryFilter(words.getValue(), kind.getOptionalValue().flatMap(value -> value));
-            getUI().ifPresent(ui -> ui.navigate(LibraryView.class, parametersOf(filter)));
+            getUI().ifPresent(ui -> ui.navigate(LibraryView.class, parametersOf(filter, 1)));
         }
     }
 
-    private void show(LibraryFilter filter) {
+    private void show(LibraryFilter filter, int page) {
         var all = library.resolutions();
-        var found = filter.of(all);
+        var found = filter.of(finder);
         var count = Formats.number(all.size(), getLocale());
         lead.setText(
                 filter.isEmpty()
@@ -123,11 +133,39 @@ class LibraryView extends Div implements AfterNavigationObserver, HasDynamicTitl
                     getTranslation("content.library.nothing"),
                     button("/thu-vien", "content.library.clear")));
         } else {
+            int pages = Math.ceilDiv(found.size(), CARDS_PER_PAGE);
+            int shown = Math.min(page, pages);
             var list = new UnorderedList();
             list.addClassName("library-cards");
-            found.forEach(r -> list.add(new LibraryCard(r, Optional.ofNullable(badges.get(r.id())))));
+            found.stream()
+                    .skip((shown - 1L) * CARDS_PER_PAGE)
+                    .limit(CARDS_PER_PAGE)
+                    .forEach(r -> list.add(new LibraryCard(r, Optional.ofNullable(badges.get(r.id())))));
             cards.add(list);
+            if (pages > 1) {
+                cards.add(pager(filter, shown, pages));
+            }
         }
+    }
+
+    private Nav pager(LibraryFilter filter, int page, int pages) {
+        var pager = new Nav();
+        pager.addClassName("pager");
+        pager.setAriaLabel(getTranslation("content.library.pages"));
+        if (page > 1) {
+            pager.add(pageLink("content.library.previous", filter, page - 1));
+        }
+        pager.add(new Paragraph(getTranslation(
+                "content.library.page", Formats.number(page, getLocale()), Formats.number(pages, getLocale()))));
+        if (page < pages) {
+            pager.add(pageLink("content.library.next", filter, page + 1));
+        }
+        return pager;
+    }
+
+    private Anchor pageLink(String key, LibraryFilter filter, int page) {
+        var query = parametersOf(filter, page).getQueryString();
+        return button("/thu-vien" + (query.isEmpty() ? "" : "?" + query), key);
     }
 
     private void notice() {
@@ -156,12 +194,22 @@ class LibraryView extends Div implements AfterNavigationObserver, HasDynamicTitl
                         .findFirst());
     }
 
-    private static QueryParameters parametersOf(LibraryFilter filter) {
+    private static int pageIn(QueryParameters query) {
+        return query.getSingleParameter(PAGE)
+                .filter(page -> page.matches("[1-9][0-9]{0,5}"))
+                .map(Integer::parseInt)
+                .orElse(1);
+    }
+
+    private static QueryParameters parametersOf(LibraryFilter filter, int page) {
         Map<String, String> parameters = new HashMap<>();
         if (!filter.words().isEmpty()) {
             parameters.put(WORDS, filter.words());
         }
         filter.kind().ifPresent(k -> parameters.put(KIND, slug(k)));
+        if (page > 1) {
+            parameters.put(PAGE, String.valueOf(page));
+        }
         return QueryParameters.simple(parameters);
     }
 

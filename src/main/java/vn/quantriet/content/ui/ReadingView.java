@@ -42,8 +42,7 @@ class ReadingView extends Div implements BeforeEnterObserver, HasDynamicTitle, O
                 .get("text")
                 .filter(ResolutionId::isValid)
                 .map(ResolutionId::new)
-                .flatMap(id -> library.find(id))
-                .map(holding -> holding.resolution())
+                .flatMap(library::resolution)
                 .ifPresentOrElse(this::open, this::showMissing);
     }
 

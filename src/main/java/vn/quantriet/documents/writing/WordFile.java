@@ -115,7 +115,7 @@ final class WordFile {
             var entry = paragraph(document.createParagraph(), "TOC" + (clause.depth() + 1));
             if (last == null) {
                 field(entry, STFldCharType.BEGIN);
-                entry.createRun().getCTR().addNewInstrText().setStringValue(" TOC \\o \"1-3\" \\n \\h \\z ");
+                entry.createRun().getCTR().addNewInstrText().setStringValue(" TOC \\o \"1-4\" \\n \\h \\z ");
                 field(entry, STFldCharType.SEPARATE);
             }
             blocks.inner(entry, Anchors.ofClause(clause.id().value()), clause.number() + " " + clause.title());

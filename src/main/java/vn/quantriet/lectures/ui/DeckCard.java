@@ -5,7 +5,7 @@ import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
-import vn.quantriet.content.SlideDeck;
+import vn.quantriet.content.DeckListing;
 import vn.quantriet.lectures.DeckAddress;
 
 /** A deck in the list, with what can be done with it. */
@@ -13,7 +13,7 @@ class DeckCard extends Article {
     private final String title;
 
     /** @param reporter whether the reader may also replace it */
-    DeckCard(SlideDeck deck, boolean reporter) {
+    DeckCard(DeckListing deck, boolean reporter) {
         this.title = deck.title();
         addClassNames("card", "deck-card");
         var by = new Paragraph(getTranslation("lectures.deck.for", deck.reporter(), deck.audience()));

@@ -7,8 +7,8 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.function.SerializableConsumer;
 import java.util.Optional;
 import vn.quantriet.content.DeckId;
-import vn.quantriet.content.Library;
 import vn.quantriet.content.Resolution;
+import vn.quantriet.content.TextFinder;
 
 /** Which deck is being written: its text and its name. */
 class DeckChoice extends Div {
@@ -19,11 +19,13 @@ class DeckChoice extends Div {
     private boolean nameTyped;
 
     /** @param onChoice called when the reporter changes text or name and both are valid */
-    DeckChoice(Library library, SerializableConsumer<DeckId> onChoice) {
+    DeckChoice(TextFinder finder, SerializableConsumer<DeckId> onChoice) {
         addClassName("fields");
         text.setLabel(getTranslation("lectures.desk.text"));
         text.setHelperText(getTranslation("lectures.desk.text.help"));
-        text.setItems(library.resolutions());
+        text.setItems(query -> finder.matching(query.getFilter().orElse("")).stream()
+                .skip(query.getOffset())
+                .limit(query.getLimit()));
         text.setItemLabelGenerator(r -> getTranslation("lectures.list.text", r.number(), r.shortTitle()));
         text.setRequiredIndicatorVisible(true);
         name.setLabel(getTranslation("lectures.desk.name"));

@@ -1,16 +1,16 @@
 package vn.quantriet.lectures.ui;
 
 import com.vaadin.flow.component.html.Div;
-import vn.quantriet.content.SlideDeck;
+import vn.quantriet.content.DeckListing;
 import vn.quantriet.ui.Chip;
 import vn.quantriet.ui.Formats;
 
 /** How long a deck is: slides, and minutes where its reporter said. */
 class DeckFacts extends Div {
 
-    DeckFacts(SlideDeck deck) {
+    DeckFacts(DeckListing deck) {
         addClassName("chips");
-        add(fact("lectures.deck.slides", deck.slides().size()));
+        add(fact("lectures.deck.slides", deck.slides()));
         deck.minutes().ifPresent(minutes -> add(fact("lectures.deck.minutes", minutes)));
     }
 

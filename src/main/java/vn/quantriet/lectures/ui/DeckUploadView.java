@@ -23,9 +23,9 @@ import vn.quantriet.content.DeckId;
 import vn.quantriet.content.DeckPublishing.DeckHasProblems;
 import vn.quantriet.content.DeckPublishing.DeckReplacedMeanwhile;
 import vn.quantriet.content.DeckPublishing.Source;
-import vn.quantriet.content.Holding;
 import vn.quantriet.content.Library;
 import vn.quantriet.content.ResolutionId;
+import vn.quantriet.content.TextFinder;
 import vn.quantriet.lectures.DeckAddress;
 import vn.quantriet.lectures.DeckDesk;
 import vn.quantriet.lectures.DeckFile;
@@ -59,11 +59,11 @@ class DeckUploadView extends Div implements BeforeEnterObserver, HasDynamicTitle
     /** Hash of the published deck that the text on the desk was made from; null when there was none. */
     private @Nullable String base;
 
-    DeckUploadView(DeckDesk desk, SlidePages pages, Library library, Clock clock) {
+    DeckUploadView(DeckDesk desk, SlidePages pages, Library library, TextFinder finder, Clock clock) {
         this.desk = desk;
         this.library = library;
         this.clock = clock;
-        this.choice = new DeckChoice(library, this::moveTo);
+        this.choice = new DeckChoice(finder, this::moveTo);
         this.files = new DeckFileDrop(this::bring);
         this.editor = new DeckEditor(pages, this::edited);
         addClassNames("wrap", "deck-desk");
@@ -83,11 +83,9 @@ class DeckUploadView extends Div implements BeforeEnterObserver, HasDynamicTitle
         var query = event.getLocation().getQueryParameters();
         query.getSingleParameter("vb")
                 .filter(ResolutionId::isValid)
-                .flatMap(id -> library.find(new ResolutionId(id)))
-                .ifPresent(holding -> {
-                    choice.select(
-                            holding.resolution(),
-                            query.getSingleParameter("bai").filter(DeckId::isValidName));
+                .flatMap(id -> library.resolution(new ResolutionId(id)))
+                .ifPresent(text -> {
+                    choice.select(text, query.getSingleParameter("bai").filter(DeckId::isValidName));
                     choice.deck().ifPresent(this::open);
                 });
     }
@@ -165,7 +163,7 @@ class DeckUploadView extends Div implements BeforeEnterObserver, HasDynamicTitle
     }
 
     private void stayWith(DeckId before, String why) {
-        choice.refuse(library.find(before.resolution()).map(Holding::resolution), before.name(), why);
+        choice.refuse(library.resolution(before.resolution()), before.name(), why);
     }
 
     private Location address() {
@@ -242,7 +240,9 @@ class DeckUploadView extends Div implements BeforeEnterObserver, HasDynamicTitle
     }
 
     private boolean replaces(DeckId id) {
-        return library.find(id.resolution()).flatMap(h -> h.deck(id.name())).isPresent();
+        return library.listing(id.resolution()).stream()
+                .flatMap(listing -> listing.decks().stream())
+                .anyMatch(deck -> deck.id().equals(id));
     }
 
     private void confirmPublish() {

@@ -11,6 +11,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import vn.quantriet.content.DeckListing;
 import vn.quantriet.content.DownloadAddress;
 import vn.quantriet.content.Resolution;
 import vn.quantriet.content.SlideDeck;
@@ -64,7 +65,7 @@ class DeckView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private Div heading(SlideDeck deck) {
         var audience = new Paragraph(getTranslation("lectures.deck.for", deck.reporter(), deck.audience()));
         audience.addClassName("sub");
-        var facts = new DeckFacts(deck);
+        var facts = new DeckFacts(DeckListing.of(deck));
         var heading = new Div(new H1(deck.title()), audience, facts);
         heading.addClassNames("page-heading", "deck-heading");
         return heading;

@@ -27,8 +27,8 @@ import vn.quantriet.content.Library;
 import vn.quantriet.content.Resolution;
 import vn.quantriet.lectures.DeckAddress;
 import vn.quantriet.lectures.DeckDesk;
-import vn.quantriet.lectures.Lecture;
 import vn.quantriet.lectures.Lectures;
+import vn.quantriet.lectures.ListedLecture;
 import vn.quantriet.ui.EmptyState;
 import vn.quantriet.ui.Formats;
 
@@ -119,9 +119,9 @@ class LecturesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void show(String words, int page) {
         results.removeAll();
-        Map<Resolution, List<Lecture>> byText = lectures.all().stream()
+        Map<Resolution, List<ListedLecture>> byText = lectures.all().stream()
                 .filter(lecture -> words.isBlank() || lecture.matches(words.strip()))
-                .collect(Collectors.groupingBy(Lecture::text, LinkedHashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(ListedLecture::text, LinkedHashMap::new, Collectors.toList()));
         if (byText.isEmpty()) {
             results.add(nothing(words));
             return;
@@ -144,7 +144,7 @@ class LecturesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         getTranslation("lectures.list.unfound", words), getTranslation("lectures.list.unfound.why"));
     }
 
-    private Section text(Resolution text, List<Lecture> decks) {
+    private Section text(Resolution text, List<ListedLecture> decks) {
         var list = new UnorderedList();
         list.addClassName("deck-list");
         boolean reporter = desk.isOpen();

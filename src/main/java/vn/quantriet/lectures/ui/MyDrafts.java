@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import vn.quantriet.content.Library;
+import vn.quantriet.content.Resolution;
 import vn.quantriet.lectures.DeckAddress;
 import vn.quantriet.lectures.DeckDesk;
 import vn.quantriet.lectures.DraftEntry;
@@ -64,8 +65,8 @@ class MyDrafts extends Section {
     }
 
     private String textOf(DraftEntry draft) {
-        return library.find(draft.deck().resolution())
-                .map(holding -> holding.resolution().number())
+        return library.resolution(draft.deck().resolution())
+                .map(Resolution::number)
                 .orElse(draft.deck().resolution().value());
     }
 

@@ -21,6 +21,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.quantriet.content.ContentChanged;
 import vn.quantriet.content.Library;
+import vn.quantriet.content.Listing;
 import vn.quantriet.content.Resolution;
 import vn.quantriet.content.ResolutionId;
 import vn.quantriet.search.Passage;
@@ -127,6 +128,7 @@ class IndexCare implements DisposableBean {
             index.caughtUp();
             compareTexts();
             language.learn();
+            language.save();
             readSources();
             index.commit();
             building = false;
@@ -154,11 +156,22 @@ class IndexCare implements DisposableBean {
         for (ResolutionId id : texts) {
             goOn();
             compare(id);
+            language.hear(id);
         }
     }
 
     private void compare(ResolutionId id) throws IOException {
-        index.replaceText(id, () -> library.find(id).map(LibraryPassages::of));
+        index.replaceText(id, new LuceneIndex.TextSource() {
+            @Override
+            public Optional<String> version() {
+                return library.listing(id).map(Listing::version);
+            }
+
+            @Override
+            public Optional<LibraryPassages> passages() {
+                return library.find(id).map(LibraryPassages::of);
+            }
+        });
     }
 
     private void readSources() throws IOException {

@@ -3,7 +3,7 @@ package vn.quantriet.search.lucene;
 /** Names of the fields of the index, and the version of all that is derived from a passage. */
 final class IndexFields {
     /** Raise it when fields, chains or stored values change: an index of another version is rebuilt. */
-    static final String SCHEMA = "1";
+    static final String SCHEMA = "2";
 
     static final String SCHEMA_KEY = "quantriet.schema";
 
@@ -46,7 +46,7 @@ final class IndexFields {
     /** The passage that stands for a text as a whole. */
     static final String WHOLE_TEXT = "text";
 
-    /** The one document per text that is no passage, has no audience, and holds the text's {@link #FINGERPRINT}. */
+    /** The one document per text that is no passage, has no audience, and holds the text's {@link #VERSION}. */
     static final String RECORD = "record";
 
     /** Text that a passage was made from, or {@link #ELSEWHERE}. */
@@ -55,7 +55,8 @@ final class IndexFields {
     /** Passages of other modules; no text has this id. */
     static final String ELSEWHERE = "-";
 
-    static final String FINGERPRINT = "fingerprint";
+    /** Doc value of a record: the text's id, a space, and the version whose passages the index holds. */
+    static final String VERSION = "version";
 
     private IndexFields() {}
 }

@@ -1,10 +1,6 @@
 package vn.quantriet.search.lucene;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import vn.quantriet.content.Clause;
@@ -30,26 +26,12 @@ record LibraryPassages(List<Passage> passages) {
         Resolution text = holding.resolution();
         List<Passage> passages = new ArrayList<>();
         passages.add(whole(text));
-        text.clauses().forEach(clause -> passages.add(clause(text, clause)));
+        text.clauses().forEach(clause -> passages.add(clause(text, clause, holding.words(clause.id()))));
         holding.keyPoints().forEach(point -> passages.add(keyPoint(text, point)));
         for (SlideDeck deck : holding.decks()) {
             deck.slides().forEach(slide -> passages.add(slide(text, deck, slide)));
         }
         return new LibraryPassages(List.copyOf(passages));
-    }
-
-    /** Differs exactly when a passage does. */
-    String fingerprint() {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            for (Passage passage : passages) {
-                digest.update(passage.toString().getBytes(StandardCharsets.UTF_8));
-                digest.update((byte) 0);
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     /** Found by number and title, it opens the text at its beginning. */
@@ -66,7 +48,7 @@ record LibraryPassages(List<Passage> passages) {
                 address(text, Optional.empty()));
     }
 
-    private static Passage clause(Resolution text, Clause clause) {
+    private static Passage clause(Resolution text, Clause clause, String words) {
         Optional<ClauseId> id = Optional.of(clause.id());
         return passage(
                 "clause/" + text.id() + "/" + clause.id(),
@@ -74,7 +56,7 @@ record LibraryPassages(List<Passage> passages) {
                 text,
                 id,
                 clause.title(),
-                clause.text(),
+                words,
                 address(text, id));
     }
 

@@ -10,15 +10,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
-import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,7 +47,7 @@ class LuceneIndex implements SearchIndex, AutoCloseable {
 
     private final Path folder;
     private final Object writing = new Object();
-    private final Map<ResolutionId, String> fingerprints = new HashMap<>();
+    private final Map<ResolutionId, String> versions = new HashMap<>();
     private volatile IndexStore store;
     private volatile boolean behind = true;
 
@@ -60,7 +62,7 @@ class LuceneIndex implements SearchIndex, AutoCloseable {
     LuceneIndex(Path folder) throws IOException {
         this.folder = folder;
         store = IndexStore.open(folder);
-        readFingerprints();
+        readVersions();
     }
 
     @Override
@@ -112,7 +114,7 @@ class LuceneIndex implements SearchIndex, AutoCloseable {
             if (!store.isUsable()) {
                 store.close();
                 store = IndexStore.open(folder);
-                readFingerprints();
+                readVersions();
             }
         }
     }
@@ -120,32 +122,36 @@ class LuceneIndex implements SearchIndex, AutoCloseable {
     /** Texts of which the index holds passages. */
     Set<ResolutionId> texts() {
         synchronized (writing) {
-            return Set.copyOf(fingerprints.keySet());
+            return Set.copyOf(versions.keySet());
         }
     }
 
-    /** Replaces the passages of a text, all at once, if they differ from those it has. */
-    void replaceText(ResolutionId id, Source<Optional<LibraryPassages>> source) throws IOException {
+    /** Replaces the passages of a text, all at once, if they are those of another version. */
+    void replaceText(ResolutionId id, TextSource source) throws IOException {
         synchronized (writing) {
-            Optional<LibraryPassages> passages = source.get();
-            Optional<String> fingerprint = passages.map(LibraryPassages::fingerprint);
-            if (fingerprint.equals(Optional.ofNullable(fingerprints.get(id)))) {
+            Optional<String> version = source.version();
+            if (version.equals(Optional.ofNullable(versions.get(id)))) {
                 return;
             }
+            Optional<LibraryPassages> passages = version.isEmpty() ? Optional.empty() : source.passages();
             var library = new Term(IndexFields.LIBRARY, id.value());
-            if (passages.isEmpty()) {
+            if (version.isEmpty() || passages.isEmpty()) {
                 store.writer().deleteDocuments(library);
-                fingerprints.remove(id);
+                versions.remove(id);
             } else {
-                store.writer().updateDocuments(library, documents(id, passages.get()));
-                fingerprints.put(id, passages.get().fingerprint());
+                store.writer().updateDocuments(library, documents(id, passages.get(), version.get()));
+                versions.put(id, version.get());
             }
         }
     }
 
-    /** Read while nothing else is written, so that the latest reader also has the latest state. */
-    interface Source<T> {
-        T get();
+    /** A text, read while nothing else is written, so that the latest reader also has the latest state. */
+    interface TextSource {
+
+        /** Of the passages asked for next, or an earlier one; empty when the text is not in service. */
+        Optional<String> version();
+
+        Optional<LibraryPassages> passages();
     }
 
     /** Begins to replace all passages of other modules; {@link #put} and {@link #remove} from now on win over it. */
@@ -290,22 +296,26 @@ class LuceneIndex implements SearchIndex, AutoCloseable {
         });
     }
 
-    private void readFingerprints() throws IOException {
-        fingerprints.clear();
-        fingerprints.putAll(store.search(searcher -> {
+    private void readVersions() throws IOException {
+        versions.clear();
+        versions.putAll(store.search(searcher -> {
             Map<ResolutionId, String> found = new HashMap<>();
-            var records = new TermQuery(new Term(IndexFields.LEVEL, IndexFields.RECORD));
-            int most = Math.max(1, searcher.getIndexReader().maxDoc());
-            for (ScoreDoc hit : searcher.search(records, most).scoreDocs) {
-                Document document = searcher.storedFields().document(hit.doc);
-                found.put(
-                        new ResolutionId(document.get(IndexFields.RESOLUTION)), document.get(IndexFields.FINGERPRINT));
+            for (var leaf : searcher.getIndexReader().leaves()) {
+                var records = leaf.reader().getBinaryDocValues(IndexFields.VERSION);
+                var live = leaf.reader().getLiveDocs();
+                while (records != null && records.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+                    if (live == null || live.get(records.docID())) {
+                        String record = records.binaryValue().utf8ToString();
+                        int space = record.indexOf(' ');
+                        found.put(new ResolutionId(record.substring(0, space)), record.substring(space + 1));
+                    }
+                }
             }
             return found;
         }));
     }
 
-    private static List<Document> documents(ResolutionId id, LibraryPassages passages) {
+    private static List<Document> documents(ResolutionId id, LibraryPassages passages, String version) {
         List<Document> documents = new ArrayList<>();
         for (Passage passage : passages.passages()) {
             Document document = PassageDocuments.write(passage);
@@ -318,8 +328,7 @@ class LuceneIndex implements SearchIndex, AutoCloseable {
         var record = new Document();
         record.add(new StringField(IndexFields.LIBRARY, id.value(), Store.NO));
         record.add(new StringField(IndexFields.LEVEL, IndexFields.RECORD, Store.NO));
-        record.add(new StringField(IndexFields.RESOLUTION, id.value(), Store.YES));
-        record.add(new StoredField(IndexFields.FINGERPRINT, passages.fingerprint()));
+        record.add(new BinaryDocValuesField(IndexFields.VERSION, new BytesRef(id.value() + ' ' + version)));
         documents.add(record);
         return documents;
     }

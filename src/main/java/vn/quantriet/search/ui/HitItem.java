@@ -11,6 +11,8 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
+import java.util.function.Function;
+import vn.quantriet.content.ClauseRef;
 import vn.quantriet.search.Passage;
 import vn.quantriet.search.Search.Hit;
 import vn.quantriet.search.Search.Segment;
@@ -18,8 +20,9 @@ import vn.quantriet.search.Search.Segment;
 /** One passage that was found. Its words are set as text, never as HTML. */
 class HitItem extends ListItem {
 
-    HitItem(Hit hit) {
-        var eyebrow = new Div(new Text(eyebrow(hit.passage())));
+    /** @param label of where a clause stands now */
+    HitItem(Hit hit, Function<ClauseRef, String> label) {
+        var eyebrow = new Div(new Text(eyebrow(hit.passage(), label)));
         eyebrow.addClassName("eyebrow");
         var title = new H2();
         fill(title, hit.title());
@@ -34,13 +37,14 @@ class HitItem extends ListItem {
         add(link);
     }
 
-    private String eyebrow(Passage passage) {
+    private String eyebrow(Passage passage, Function<ClauseRef, String> label) {
         String kind = SearchAddress.slug(passage.kind());
         if (passage.kind() == Passage.Kind.CLAUSE && passage.clause().isEmpty()) {
             kind = "text";
         }
         return passage.clause()
-                .map(c -> getTranslation("search.hit.at_clause", passage.number(), c.label()))
+                .map(c -> getTranslation(
+                        "search.hit.at_clause", passage.number(), label.apply(new ClauseRef(passage.resolution(), c))))
                 .orElse(passage.number())
                 .concat(" · " + getTranslation("search.hit." + kind));
     }

@@ -19,6 +19,8 @@ import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import vn.quantriet.content.ClauseRef;
+import vn.quantriet.content.Library;
 import vn.quantriet.content.ResolutionId;
 import vn.quantriet.search.Passage;
 import vn.quantriet.search.Search;
@@ -34,13 +36,15 @@ class SearchView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     private static final int LONGEST_QUERY = 400;
 
     private final transient Search search;
+    private final transient Library library;
     private final TextField field = new TextField();
     private final Paragraph status = new Paragraph();
     private final Div results = new Div();
     private transient SearchAddress address = SearchAddress.of(QueryParameters.empty());
 
-    SearchView(Search search) {
+    SearchView(Search search, Library library) {
         this.search = search;
+        this.library = library;
         addClassName("wrap");
         field.setPlaceholder(getTranslation("search.page.placeholder"));
         field.setAriaLabel(getTranslation("search.page.field"));
@@ -114,9 +118,15 @@ class SearchView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         } else {
             var hits = new OrderedList();
             hits.addClassName("hits");
-            found.hits().forEach(hit -> hits.add(new HitItem(hit)));
+            found.hits().forEach(hit -> hits.add(new HitItem(hit, this::label)));
             results.add(hits, pager(found.total()));
         }
+    }
+
+    private String label(ClauseRef clause) {
+        return library.resolution(clause.resolution())
+                .map(text -> text.label(clause.clause()))
+                .orElse(clause.clause().value());
     }
 
     private Paragraph readAs(String restored) {

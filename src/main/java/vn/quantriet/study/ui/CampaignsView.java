@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import vn.quantriet.content.Library;
 import vn.quantriet.content.Resolution;
+import vn.quantriet.content.TextFinder;
 import vn.quantriet.organisation.CurrentMember;
 import vn.quantriet.organisation.Role;
 import vn.quantriet.organisation.Unit;
@@ -52,7 +53,7 @@ class CampaignsView extends Div implements HasDynamicTitle {
     private final Paragraph problem = new Paragraph();
     private final Section existing = new Section();
 
-    CampaignsView(Campaigns campaigns, Library library, CurrentMember current, StudyDesk desk) {
+    CampaignsView(Campaigns campaigns, Library library, TextFinder finder, CurrentMember current, StudyDesk desk) {
         this.campaigns = campaigns;
         this.library = library;
         this.unit = current.topUnitAs(Role.SECRETARY).orElseGet(current::unit);
@@ -60,7 +61,9 @@ class CampaignsView extends Div implements HasDynamicTitle {
 
         name.setMaxLength(LONGEST_TITLE);
         name.setRequiredIndicatorVisible(true);
-        texts.setItems(library.resolutions());
+        texts.setItems(query -> finder.matching(query.getFilter().orElse("")).stream()
+                .skip(query.getOffset())
+                .limit(query.getLimit()));
         texts.setItemLabelGenerator(text -> text.number() + " · " + text.shortTitle());
         texts.setHelperText(getTranslation("study.campaigns.textsHint"));
         texts.setRequiredIndicatorVisible(true);
@@ -150,8 +153,8 @@ class CampaignsView extends Div implements HasDynamicTitle {
 
     private Component row(Campaign campaign) {
         String numbers = campaign.texts().stream()
-                .flatMap(id -> library.find(id).stream())
-                .map(holding -> holding.resolution().number())
+                .flatMap(id -> library.resolution(id).stream())
+                .map(Resolution::number)
                 .collect(Collectors.joining(", "));
         var details = new Paragraph(getTranslation(
                         "study.campaigns.dates", Formats.date(campaign.opensOn()), Formats.date(campaign.dueOn()))

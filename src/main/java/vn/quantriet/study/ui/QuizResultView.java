@@ -20,6 +20,7 @@ import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Optional;
 import vn.quantriet.content.ClauseId;
+import vn.quantriet.content.Holding;
 import vn.quantriet.content.Library;
 import vn.quantriet.content.Resolution;
 import vn.quantriet.study.QuizTaking;
@@ -77,10 +78,10 @@ class QuizResultView extends Div implements BeforeEnterObserver, HasDynamicTitle
             add(new Paragraph(getTranslation("study.result.edited")));
         }
         if (!wrong.isEmpty()) {
-            add(section("study.result.wrong", text, wrong));
+            add(section("study.result.wrong", holding, wrong));
         }
         if (!right.isEmpty()) {
-            add(section("study.result.right", text, right));
+            add(section("study.result.right", holding, right));
         }
     }
 
@@ -122,14 +123,14 @@ class QuizResultView extends Div implements BeforeEnterObserver, HasDynamicTitle
         return buttons;
     }
 
-    private Section section(String key, Resolution text, List<Mark> marks) {
+    private Section section(String key, Holding holding, List<Mark> marks) {
         var section = new Section(new H2(getTranslation(key, Formats.number(marks.size(), getLocale()))));
         section.addClassName("marks");
-        marks.forEach(mark -> section.add(mark(text, mark)));
+        marks.forEach(mark -> section.add(mark(holding, mark)));
         return section;
     }
 
-    private Component mark(Resolution text, Mark mark) {
+    private Component mark(Holding holding, Mark mark) {
         var answers = new Div(
                 new Html("<h3 class='question-prompt'>" + inline(mark.question().prompt()) + "</h3>"),
                 answer(mark.right() ? "study.result.yours" : "study.result.yoursWrong", mark.answer()));
@@ -138,7 +139,7 @@ class QuizResultView extends Div implements BeforeEnterObserver, HasDynamicTitle
         }
         answers.add(new Html("<div class='explanation'>" + mark.question().explanation() + "</div>"));
         answers.addClassName("mark-answer");
-        var article = new Article(answers, clauses(text, mark.question().cites()));
+        var article = new Article(answers, clauses(holding, mark.question().cites()));
         article.addClassNames("card", "mark-card", mark.right() ? "is-right" : "is-wrong");
         return article;
     }
@@ -157,14 +158,14 @@ class QuizResultView extends Div implements BeforeEnterObserver, HasDynamicTitle
         return answer;
     }
 
-    private Component clauses(Resolution text, List<ClauseId> cites) {
+    private Component clauses(Holding holding, List<ClauseId> cites) {
+        var text = holding.resolution();
         var aside = new Aside();
         aside.addClassName("mark-clauses");
         aside.getElement().setAttribute("aria-label", getTranslation("study.result.clause"));
         cites.stream().map(text::clause).flatMap(Optional::stream).forEach(clause -> {
-            var link = new Anchor(
-                    "/van-ban/" + text.id() + "#" + clause.id(), clause.id().label() + " " + clause.title());
-            aside.add(new H3(link), new Paragraph(clause.text()));
+            var link = new Anchor("/van-ban/" + text.id() + "#" + clause.id(), clause.label() + " " + clause.title());
+            aside.add(new H3(link), new Paragraph(holding.words(clause.id())));
         });
         return aside;
     }

@@ -47,9 +47,7 @@ class QuizView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         String id = event.getRouteParameters().get("text").orElse("");
-        text = ResolutionId.isValid(id)
-                ? library.find(new ResolutionId(id)).map(holding -> holding.resolution())
-                : Optional.empty();
+        text = ResolutionId.isValid(id) ? library.resolution(new ResolutionId(id)) : Optional.empty();
         text.ifPresentOrElse(this::open, () -> showEmpty("study.quiz.noText", "/thu-vien"));
     }
 

@@ -124,7 +124,7 @@ class TodayView extends Div implements HasDynamicTitle {
     }
 
     private static String label(Clause clause) {
-        return clause.id().label() + " " + clause.title();
+        return clause.label() + " " + clause.title();
     }
 
     private Component list(String titleKey, List<Task> tasks) {

@@ -39,7 +39,7 @@ class ResolutionFileTest {
                         tuple("i.2", "2.", "Hạn chế", 1, 0),
                         tuple("i.2.a", "a)", "Thể chế", 2, 5),
                         tuple("ii", "II.", "Quan điểm", 0, 5));
-        assertThat(text.clauses().get(1).text()).isEqualTo("Kinh tế số đạt ít nhất 30% GDP, xem II.");
+        assertThat(parsed.value().orElseThrow().words().get(1)).isEqualTo("Kinh tế số đạt ít nhất 30% GDP, xem II.");
         assertThat(parsed.value().orElseThrow().facts())
                 .containsEntry("kinh-te-so", new Fact(Verification.UNVERIFIED, "Ghi theo trí nhớ"));
     }
@@ -131,7 +131,7 @@ class ResolutionFileTest {
         assertProblems(
                 with(RESOLUTION, "## II. Q", "## IV. Q"),
                 "34:4 gặp số “IV.”, cần “II.”: số phải tăng dần, liền nhau",
-                "26:61 trích điều khoản II nhưng văn bản này không có; hãy sửa trích dẫn");
+                "26:61 trích điều khoản ii nhưng văn bản này không có; hãy sửa trích dẫn");
         assertProblems(
                 with(RESOLUTION, "#### a)", "#### b)"), "30:6 gặp số “b)”, cần “a)”: số phải tăng dần, liền nhau");
         var letters = new StringBuilder();
@@ -142,11 +142,78 @@ class ResolutionFileTest {
     }
 
     @Test
+    void articlesAreNumberedThroughChapters() {
+        var text = RESOLUTION.substring(0, RESOLUTION.indexOf("## I.")) + """
+                ## Chương I. Quy định chung
+
+                ### Điều 1. Phạm vi
+
+                Xem [30%](fact:kinh-te-so).
+
+                ## Chương II. Trách nhiệm
+
+                ### Điều 2. Người đứng đầu
+
+                #### 1. Chỉ đạo
+
+                ##### a) Trực tiếp
+
+                Chữ.
+
+                ##### b) Gián tiếp
+
+                Theo [Điều 1](clause:d1), [Điều 2.1.a](clause:d2.1.a).
+                """;
+
+        assertProblems(text);
+        assertThat(resolution(text).value().orElseThrow().resolution().clauses())
+                .extracting(c -> c.id().value(), Clause::number, Clause::label, Clause::depth)
+                .containsExactly(
+                        tuple("c1", "Chương I.", "Chương I", 0),
+                        tuple("d1", "Điều 1.", "Điều 1", 1),
+                        tuple("c2", "Chương II.", "Chương II", 0),
+                        tuple("d2", "Điều 2.", "Điều 2", 1),
+                        tuple("d2.1", "1.", "Điều 2.1", 2),
+                        tuple("d2.1.a", "a)", "Điều 2.1.a", 3),
+                        tuple("d2.1.b", "b)", "Điều 2.1.b", 3));
+        assertThat(resolution(text).value().orElseThrow().lines()).containsExactly(20, 22, 26, 28, 30, 32, 36);
+        assertProblems(
+                with(with(text, "### Điều 2.", "### Điều 1."), ", [Điều 2.1.a](clause:d2.1.a)", ""),
+                "28:5 gặp số “Điều 1.”, cần “Điều 2.”: số phải tăng dần, liền nhau");
+        assertProblems(
+                with(with(text, "## Chương II. T", "## II. T"), ", [Điều 2.1.a](clause:d2.1.a)", ""),
+                "26:4 tiêu đề “II. Trách nhiệm” thiếu số thứ tự; cần viết dạng “## Chương I. …”");
+    }
+
+    @Test
+    void articlesStandAloneWithoutChapters() {
+        var text = RESOLUTION.substring(0, RESOLUTION.indexOf("## I."))
+                + "## Điều 1. Phạm vi\n\n### 1. Khoản\n\n#### a) Điểm\n\nXem [30%](fact:kinh-te-so).\n\n"
+                + "## Điều 2. Hiệu lực\n\nNgay.\n";
+
+        assertProblems(text);
+        assertThat(resolution(text).value().orElseThrow().resolution().clauses())
+                .extracting(c -> c.id().value(), Clause::label, Clause::depth)
+                .containsExactly(
+                        tuple("d1", "Điều 1", 0),
+                        tuple("d1.1", "Điều 1.1", 1),
+                        tuple("d1.1.a", "Điều 1.1.a", 2),
+                        tuple("d2", "Điều 2", 0));
+        assertProblems(
+                with(text, "## Điều 2. H", "## I. H"),
+                "28:4 tiêu đề “I. Hiệu lực” thiếu số thứ tự; cần viết dạng “## Điều 1. …”");
+        assertProblems(
+                with(text, "#### a)", "##### a)"),
+                "22:5 điều khoản Điều 1.1 chưa có nội dung, cũng không có điều khoản con; cần một trong hai",
+                "24:1 gặp tiêu đề #####; điều khoản có ba cấp ##, ###, ####, và bốn cấp khi văn bản có chương");
+    }
+
+    @Test
     void headingsThatBeginNoClauseAreRefused() {
         assertProblems(
                 with(RESOLUTION, "## II. Q", "## Q"),
                 "34:4 tiêu đề “Quan điểm” thiếu số thứ tự; cần viết dạng “## I. …”",
-                "26:61 trích điều khoản II nhưng văn bản này không có; hãy sửa trích dẫn");
+                "26:61 trích điều khoản ii nhưng văn bản này không có; hãy sửa trích dẫn");
         assertProblems(
                 with(RESOLUTION, "## I. Vì", "# I. Vì"),
                 "20:1 gặp tiêu đề cấp 1 (#); tên văn bản nằm ở phần đầu, điều khoản bắt đầu từ “## I. …”",
@@ -157,7 +224,7 @@ class ResolutionFileTest {
         assertProblems(
                 with(RESOLUTION, "Người dân là trung tâm.", "##### Nhỏ\n\n> ## Trong"),
                 "34:4 điều khoản II chưa có nội dung, cũng không có điều khoản con; cần một trong hai",
-                "36:1 gặp tiêu đề #####; điều khoản chỉ có ba cấp: ##, ###, ####",
+                "36:1 gặp tiêu đề #####; điều khoản có ba cấp ##, ###, ####, và bốn cấp khi văn bản có chương",
                 "38:3 tiêu đề nằm trong danh sách hoặc trích dẫn; hãy đưa ra đầu dòng");
         assertProblems(
                 with(RESOLUTION, "Người dân là trung tâm.", "Người dân\n---\n\nChữ."),
@@ -216,8 +283,8 @@ class ResolutionFileTest {
                         parsed.citations(),
                         id -> id.value().equals("19-nq-tw") ? Optional.empty() : Optional.of(text))))
                 .containsExactly(
-                        "26:60 trích điều khoản V nhưng văn bản này không có; hãy sửa trích dẫn",
-                        "26:75 trích điều khoản I.9 của văn bản 18-nq-tw nhưng văn bản ấy không có; hãy sửa trích dẫn");
+                        "26:60 trích điều khoản v nhưng văn bản này không có; hãy sửa trích dẫn",
+                        "26:75 trích điều khoản i.9 của văn bản 18-nq-tw nhưng văn bản ấy không có; hãy sửa trích dẫn");
     }
 
     @Test

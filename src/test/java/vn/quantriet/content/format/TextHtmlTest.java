@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import vn.quantriet.content.Holding;
@@ -64,6 +65,7 @@ class TextHtmlTest {
         var parsed = Samples.resolution(text).value().orElseThrow();
         var holding = new Holding(
                 parsed.resolution(),
+                Map.of(),
                 Samples.keyPoints(Samples.KEY_POINTS).value().orElseThrow(),
                 List.of(),
                 Optional.of(Samples.quiz(Samples.QUIZ).value().orElseThrow()));

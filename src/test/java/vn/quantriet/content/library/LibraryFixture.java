@@ -12,6 +12,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.stream.StreamSupport;
 import org.eclipse.jgit.api.Git;
 import org.springframework.transaction.support.TransactionOperations;
+import vn.quantriet.content.ClauseId;
 import vn.quantriet.content.ContentChanged;
 import vn.quantriet.content.Problem;
 import vn.quantriet.content.ResolutionId;
@@ -107,7 +108,7 @@ final class LibraryFixture {
     }
 
     static String words(LiveLibrary library) {
-        return library.get(ID).resolution().clauses().getFirst().text();
+        return library.get(ID).words(new ClauseId("i"));
     }
 
     static List<String> codes(LiveLibrary library) {

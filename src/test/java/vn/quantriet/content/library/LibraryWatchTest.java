@@ -87,6 +87,20 @@ class LibraryWatchTest {
         assertThat(fixture.events).isEmpty();
     }
 
+    @Test
+    void foldersAreLookedThroughWhereTooFewCanBeWatched() throws Exception {
+        watch.stop();
+        watch = new LibraryWatch(library, 2);
+        watch.start();
+        Files.writeString(fixture.file("resolution.md"), LibraryFixture.text("57-NQ/TW", "Người dân là chủ thể."));
+        assertThat(next()).isEqualTo(CHANGED);
+        assertThat(LibraryFixture.words(library)).isEqualTo("Người dân là chủ thể.");
+
+        Files.writeString(fixture.file("key-points.md"), "## Mới\n\nMới. [I](clause:i)\n");
+        assertThat(next()).isEqualTo(CHANGED);
+        assertThat(library.get(ID).keyPoints().getFirst().title()).isEqualTo("Mới");
+    }
+
     private ContentChanged next() throws InterruptedException {
         var event = fixture.events.poll(30, TimeUnit.SECONDS);
         return java.util.Objects.requireNonNull(event, "no event within 30 seconds");

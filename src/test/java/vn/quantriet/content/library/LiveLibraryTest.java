@@ -11,9 +11,11 @@ import static vn.quantriet.content.library.LibraryFixture.words;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.jgit.api.Git;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,7 +31,6 @@ import vn.quantriet.content.DeckPublishing.Source;
 import vn.quantriet.content.Question;
 import vn.quantriet.content.ResolutionId;
 import vn.quantriet.content.ResolutionNotFound;
-import vn.quantriet.content.format.LibraryFormat;
 
 class LiveLibraryTest {
     private static final List<String> REFRESHED = List.of("57-nq-tw");
@@ -146,7 +147,7 @@ class LiveLibraryTest {
         LibraryFixture.writeText(fixture.seed.resolve("18-nq-tw"), "18-NQ/TW", "Xem [x](clause:57-nq-tw#ii).");
         var library = fixture.open();
         assertThat(codes(library)).containsExactly("18-nq-tw/resolution.md:15:9 clause-missing-elsewhere");
-        Files.writeString(fixture.file("resolution.md"), text("57-NQ/TW", "Một.\n\n## II. Hai\n\nHai."));
+        Files.writeString(fixture.file("resolution.md"), text("57-NQ/TW", "Người dân là trung tâm.\n\n## II. Hai\n\nHai."));
         Files.writeString(fixture.file("key-points.md"), "## Hai\n\nHai. [III](clause:iii)\n");
 
         library.refresh(REFRESHED);
@@ -270,34 +271,80 @@ class LiveLibraryTest {
     }
 
     @Test
-    void deckWrittenBeforeACrashIsCommittedInItsAuthorsNameAtTheNextStart() throws Exception {
-        var library = fixture.open();
-        library.destroy();
+    void whatAKilledProcessWasPublishingIsCompletedInItsAuthorsNameAtTheNextStart() throws Exception {
+        fixture.open().destroy();
+        beginPublishing();
+        // One of two files was written when the process was killed.
         Files.writeString(fixture.file("slides/co-so.md"), deck("Mới"));
-        new Publishing(fixture.library.resolve(".git"))
-                .begin(new Publishing.Intent("57-nq-tw/slides/co-so.md", LibraryFormat.hash(deck("Mới")), REPORTER));
+
+        var restarted = fixture.open();
+
+        assertThat(fixture.log())
+                .containsExactly("Trần Minh Khang <khang@example.vn>: Publish", "Thư viện <thu-vien@localhost>: Seed");
+        assertThat(new PublishedDecks(restarted).source(CO_SO).flatMap(Source::author))
+                .contains(REPORTER);
+        assertThat(restarted.get(ID).deck("moi")).isPresent();
+        assertThat(restarted.get(ID).quiz()).isEmpty();
+        assertThat(fixture.isClean()).isTrue();
+        assertThat(publishing().begun()).isEmpty();
+        assertThat(fixture.library.resolve(".git/publishing")).isEmptyDirectory();
+    }
+
+    @Test
+    void whatWasNotNotedCompletelyIsNeverPublished() throws Exception {
+        fixture.open().destroy();
+        beginPublishing();
+        Files.delete(fixture.library.resolve(".git/publishing.properties"));
+
+        var restarted = fixture.open();
+
+        assertThat(fixture.log()).hasSize(1);
+        assertThat(restarted.get(ID).deck("moi")).isEmpty();
+        new PublishedDecks(restarted).publish(new DeckId(ID, "khac"), deck("Khác"), REPORTER, Optional.empty());
+        assertThat(fixture.library.resolve(".git/publishing")).isEmptyDirectory();
+    }
+
+    @Test
+    void whatSomebodyWroteAfterAKillIsKeptAsTheirChange() throws Exception {
+        fixture.open().destroy();
+        beginPublishing();
+        Files.writeString(fixture.file("slides/co-so.md"), deck("Sửa tay"));
 
         var restarted = fixture.open();
 
         assertThat(fixture.log())
                 .containsExactly(
-                        "Trần Minh Khang <khang@example.vn>: Publish 57-nq-tw/slides/co-so.md",
+                        "Thư viện <thu-vien@localhost>: Update 57-nq-tw",
+                        "Trần Minh Khang <khang@example.vn>: Publish",
                         "Thư viện <thu-vien@localhost>: Seed");
-        assertThat(new PublishedDecks(restarted).source(CO_SO).flatMap(Source::author))
-                .contains(REPORTER);
-        assertThat(fixture.isClean()).isTrue();
+        assertThat(restarted.get(ID).deck("co-so").orElseThrow().slides().getFirst().title())
+                .isEqualTo("Sửa tay");
     }
 
-    @Test
-    void deckNotWrittenBeforeACrashIsNobodysChange() throws Exception {
-        fixture.open().destroy();
-        var publishing = new Publishing(fixture.library.resolve(".git"));
-        publishing.begin(new Publishing.Intent("57-nq-tw/slides/co-so.md", LibraryFormat.hash(deck("Mới")), REPORTER));
+    private void beginPublishing() throws IOException {
+        var changes = new Changeset(
+                Map.of(
+                        "57-nq-tw/slides/co-so.md", Optional.of(bytes(deck("Mới"))),
+                        "57-nq-tw/slides/moi.md", Optional.of(bytes(deck("Mới hẳn"))),
+                        "57-nq-tw/quiz.md", Optional.empty()),
+                REPORTER,
+                "Publish");
+        publishing()
+                .begin(
+                        changes,
+                        Map.of(
+                                "57-nq-tw/slides/co-so.md",
+                                Optional.of(Files.readAllBytes(fixture.file("slides/co-so.md"))),
+                                "57-nq-tw/quiz.md",
+                                Optional.of(Files.readAllBytes(fixture.file("quiz.md")))));
+    }
 
-        fixture.open();
+    private Publishing publishing() {
+        return new Publishing(fixture.library.resolve(".git"));
+    }
 
-        assertThat(fixture.log()).hasSize(1);
-        assertThat(publishing.begun()).isEmpty();
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     @Test
@@ -324,6 +371,67 @@ class LiveLibraryTest {
                         .orElseThrow()
                         .author())
                 .isEmpty();
+    }
+
+    @Test
+    void wordsAreThoseOfTheVersionInServiceWhateverLiesInTheFolder() throws Exception {
+        var library = fixture.open();
+        Files.writeString(fixture.file("resolution.md"), text("57-NQ/TW", "Người dân là chủ thể."));
+        Files.delete(fixture.file("quiz.md"));
+
+        assertThat(words(library)).isEqualTo("Người dân là trung tâm.");
+        assertThat(prompt(library)).isEqualTo("<p>Ai là trung tâm?</p>");
+
+        library.refresh(REFRESHED);
+        assertThat(words(library)).isEqualTo("Người dân là chủ thể.");
+        assertThat(library.get(ID).quiz()).isEmpty();
+    }
+
+    @Test
+    void listingTellsWhatThereIsWithoutTheWords() throws Exception {
+        var library = fixture.open();
+        var listing = library.listing(ID).orElseThrow();
+
+        assertThat(listing.resolution()).isEqualTo(library.get(ID).resolution());
+        assertThat(listing.decks())
+                .extracting(d -> d.id() + " " + d.title() + " " + d.slides())
+                .containsExactly("57-nq-tw/co-so Bài giảng 1");
+        assertThat(listing.hasQuiz()).isTrue();
+        Files.writeString(fixture.file("key-points.md"), "## Mới\n\nMới. [I](clause:i)\n");
+        library.refresh(REFRESHED);
+        assertThat(library.listing(ID).orElseThrow().version()).isNotEqualTo(listing.version());
+        assertThat(library.listing(new ResolutionId("1-x"))).isEmpty();
+    }
+
+    @Test
+    void listStaysNewestFirstAsTextsComeGoAndChangeTheirDates() throws Exception {
+        var library = fixture.open();
+        for (int year : List.of(2001, 1999, 2030, 2015)) {
+            var folder = fixture.library.resolve(year + "-nq-tw");
+            LibraryFixture.writeText(folder, year + "-NQ/TW", "Một.");
+            issued(folder, year);
+            library.refresh(List.of(year + "-nq-tw"));
+        }
+        assertThat(numbers(library))
+                .containsExactly("2030-NQ/TW", "57-NQ/TW", "2015-NQ/TW", "2001-NQ/TW", "1999-NQ/TW");
+
+        issued(fixture.library.resolve("2030-nq-tw"), 2000);
+        library.refresh(List.of("2030-nq-tw"));
+        assertThat(numbers(library))
+                .containsExactly("57-NQ/TW", "2015-NQ/TW", "2001-NQ/TW", "2030-NQ/TW", "1999-NQ/TW");
+
+        FileSystemUtils.deleteRecursively(fixture.library.resolve("2015-nq-tw"));
+        library.refreshAll();
+        assertThat(numbers(library)).containsExactly("57-NQ/TW", "2001-NQ/TW", "2030-NQ/TW", "1999-NQ/TW");
+    }
+
+    private static List<String> numbers(LiveLibrary library) {
+        return library.resolutions().stream().map(r -> r.number()).toList();
+    }
+
+    private static void issued(Path text, int year) throws IOException {
+        var file = text.resolve("resolution.md");
+        Files.writeString(file, Files.readString(file).replaceFirst("issued: \\d{4}", "issued: " + year));
     }
 
     private static String prompt(LiveLibrary library) {

@@ -19,7 +19,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import vn.quantriet.content.Clause;
+import vn.quantriet.content.Holding;
 import vn.quantriet.content.Manuscript;
 import vn.quantriet.content.ResolutionId;
 
@@ -117,18 +117,18 @@ class PdfFileTest {
             for (var clause : copy.text().clauses()) {
                 assertThat(read).contains(joined(clause.number() + " " + clause.title()));
             }
-            assertThat(missingSyllables(copy.text().clauses(), words(pdf))).isEmpty();
+            assertThat(missingSyllables(copy.manuscript().holding(), words(pdf))).isEmpty();
             for (var point : copy.manuscript().holding().keyPoints()) {
                 assertThat(read).contains(joined(point.title()));
             }
         }
     }
 
-    private static Set<String> missingSyllables(List<Clause> clauses, String read) {
+    private static Set<String> missingSyllables(Holding holding, String read) {
         var there = new HashSet<>(List.of(read.split("[^\\p{L}\\p{N}]+")));
         var missing = new TreeSet<String>();
-        for (var clause : clauses) {
-            for (var syllable : clause.text().split("[^\\p{L}\\p{N}]+")) {
+        for (var words : holding.words().values()) {
+            for (var syllable : words.split("[^\\p{L}\\p{N}]+")) {
                 missing.add(syllable);
             }
         }

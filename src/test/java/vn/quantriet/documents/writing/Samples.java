@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import vn.quantriet.content.ClauseId;
 import vn.quantriet.content.DeckId;
 import vn.quantriet.content.Holding;
 import vn.quantriet.content.Manuscript;
@@ -68,8 +70,13 @@ final class Samples {
         var text = LibraryFormat.resolution(id, file(files, Manuscript.TEXT).orElseThrow())
                 .value()
                 .orElseThrow();
+        Map<ClauseId, String> words = new HashMap<>();
+        for (int i = 0; i < text.words().size(); i++) {
+            words.put(text.resolution().clauses().get(i).id(), text.words().get(i));
+        }
         var holding = new Holding(
                 text.resolution(),
+                words,
                 file(files, Manuscript.KEY_POINTS)
                         .flatMap(file -> LibraryFormat.keyPoints(id, file).value())
                         .orElse(List.of()),

@@ -35,6 +35,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.quantriet.content.Author;
 import vn.quantriet.content.DeckId;
+import vn.quantriet.content.TextFinder;
 import vn.quantriet.lectures.ActingMember;
 import vn.quantriet.lectures.FakeLibrary;
 import vn.quantriet.lectures.Lectures;
@@ -222,7 +223,7 @@ class LectureViewsTest {
 
     private DeckUploadView desk(String address) {
         acting.is(7, "Trần Minh Khang", Role.MEMBER, Role.REPORTER);
-        var view = new DeckUploadView(desk, pages, library, CLOCK);
+        var view = new DeckUploadView(desk, pages, library, new TextFinder(library), CLOCK);
         view.beforeEnter(event(address, Map.of()));
         return view;
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -15,6 +16,7 @@ import vn.quantriet.content.DeckId;
 import vn.quantriet.content.Holding;
 import vn.quantriet.content.KeyPoint;
 import vn.quantriet.content.Library;
+import vn.quantriet.content.Listing;
 import vn.quantriet.content.Problem;
 import vn.quantriet.content.Question;
 import vn.quantriet.content.Quiz;
@@ -77,6 +79,12 @@ final class SampleLibrary implements Library {
     }
 
     @Override
+    public Optional<Listing> listing(ResolutionId id) {
+        return find(id).map(holding -> new Listing(
+                holding.resolution(), List.of(), holding.quiz().isPresent(), Integer.toHexString(holding.hashCode())));
+    }
+
+    @Override
     public List<Problem> problems() {
         return List.of();
     }
@@ -87,6 +95,7 @@ final class SampleLibrary implements Library {
         private final String number;
         private final String title;
         private final List<Clause> clauses = new ArrayList<>();
+        private final Map<ClauseId, String> words = new LinkedHashMap<>();
         private final List<KeyPoint> keyPoints = new ArrayList<>();
         private final List<SlideDeck.Slide> slides = new ArrayList<>();
         private Optional<Quiz> quiz = Optional.empty();
@@ -100,7 +109,11 @@ final class SampleLibrary implements Library {
         Builder clause(String clause, String heading, String text) {
             int depth = (int) clause.chars().filter(c -> c == '.').count();
             int syllables = text.split("\\s+").length;
-            clauses.add(new Clause(new ClauseId(clause), clause, heading, depth, text, syllables, "hash of " + text));
+            var id = new ClauseId(clause);
+            var hash = "hash of " + text;
+            clauses.add(
+                    new Clause(id, clause, clause.toUpperCase(Locale.ROOT), heading, depth, syllables, hash, hash));
+            words.put(id, text);
             return this;
         }
 
@@ -146,7 +159,7 @@ final class SampleLibrary implements Library {
                     OptionalInt.empty(),
                     slides,
                     "deck");
-            return new Holding(resolution, keyPoints, slides.isEmpty() ? List.of() : List.of(deck), quiz);
+            return new Holding(resolution, words, keyPoints, slides.isEmpty() ? List.of() : List.of(deck), quiz);
         }
     }
 }

@@ -40,7 +40,7 @@ final class SearchFixture implements AutoCloseable {
         this.library = library;
         this.notes.addAll(List.of(notes));
         index = new LuceneIndex(data.resolve("index"));
-        language = new LibraryLanguage(library, data.resolve("library/abbreviations.txt"));
+        language = new LibraryLanguage(library, data.resolve("library/abbreviations.txt"), data.resolve("index.words"));
         var beans = new StaticListableBeanFactory();
         beans.addBean("notes", (PassageSource) () -> this.notes.stream());
         care = new IndexCare(

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.quantriet.content.identity;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,355 @@
+package vn.quantriet.content.library;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
+import static vn.quantriet.content.library.LibraryFixture.ID;
+import static vn.quantriet.content.library.LibraryFixture.deck;
+import static vn.quantriet.content.library.ThreeClauses.FIRST;
+import static vn.quantriet.content.library.ThreeClauses.SECOND;
+import static vn.quantriet.content.library.ThreeClauses.THIRD;
+import static vn.quantriet.content.library.ThreeClauses.PERHAPS_SECOND;
+import static vn.quantriet.content.library.ThreeClauses.text;
+import static vn.quantriet.content.library.ThreeClauses.titled;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.quantriet.content.Author;
+import vn.quantriet.content.Clause;
+import vn.quantriet.content.ClauseId;
+import vn.quantriet.content.ContentChanged;
+import vn.quantriet.content.Problem;
+import vn.quantriet.content.ResolutionId;
+import vn.quantriet.content.TextPublishing;
+import vn.quantriet.content.TextPublishing.ClauseChange;
+import vn.quantriet.content.TextPublishing.ClauseChange.Kind;
+import vn.quantriet.content.TextPublishing.FilesHaveProblems;
+import vn.quantriet.content.TextPublishing.IdentityUndecided;
+import vn.quantriet.content.TextPublishing.Order;
+import vn.quantriet.content.TextPublishing.TextReplacedMeanwhile;
+
+class PublishedTextsTest {
+    static final Author EDITOR = new Author("Lê Thị Mai", "mai@example.vn");
+    private static final ResolutionId NEW = new ResolutionId("68-nq-tw");
+
+    @TempDir
+    Path folder;
+
+    LibraryFixture fixture;
+    LiveLibrary library;
+    TextPublishing texts;
+
+    @BeforeEach
+    void libraryWithThreeClauses() throws IOException {
+        fixture = new LibraryFixture(folder);
+        Files.writeString(fixture.seed.resolve("57-nq-tw/resolution.md"), text(FIRST, SECOND, THIRD));
+        open();
+    }
+
+    private void open() {
+        library = fixture.open();
+        texts = new PublishedTexts(library);
+    }
+
+    private void restartWithoutCatalogue() throws IOException {
+        library.destroy();
+        Files.deleteIfExists(fixture.data.resolve("library.catalogue"));
+        open();
+    }
+
+    private Map<String, String> files(String resolution) {
+        Map<String, String> files = new HashMap<>(
+                texts.edition(ID).map(TextPublishing.Edition::files).orElse(Map.of()));
+        files.put("resolution.md", resolution);
+        return files;
+    }
+
+    private Order order(String resolution, Set<ClauseId> editorial, Map<String, Optional<ClauseId>> identities) {
+        return new Order(
+                ID,
+                files(resolution),
+                editorial,
+                identities,
+                EDITOR,
+                texts.edition(ID).map(TextPublishing.Edition::version),
+                "Revise");
+    }
+
+    private void publish(String resolution) {
+        texts.publish(order(resolution, Set.of(), Map.of()));
+    }
+
+    private List<String> standing() {
+        return library.resolution(ID).orElseThrow().clauses().stream()
+                .map(clause -> clause.label() + " " + clause.id())
+                .toList();
+    }
+
+    private Clause clause(String id) {
+        return library.resolution(ID).orElseThrow().clause(new ClauseId(id)).orElseThrow();
+    }
+
+    private String register() throws IOException {
+        return Files.readString(fixture.file("clauses.yaml"));
+    }
+
+    private static List<String> said(List<ClauseChange> changes) {
+        return changes.stream()
+                .map(c -> c.kind() + " " + c.place() + " " + c.clause() + " :" + c.line())
+                .toList();
+    }
+
+    @Test
+    void newTextIsPublishedInOneCommitInItsAuthorsName() throws Exception {
+        assertThat(texts.edition(NEW)).isEmpty();
+        var files = Map.of(
+                "resolution.md", LibraryFixture.text("68-NQ/TW", "Kinh tế tư nhân."), "slides/co-so.md", deck("Ai?"));
+
+        var published = texts.publish(
+                new Order(NEW, files, Set.of(), Map.of(), EDITOR, Optional.empty(), "Add resolution 68"));
+
+        assertThat(library.get(NEW).decks()).hasSize(1);
+        assertThat(texts.edition(NEW).orElseThrow().files()).isEqualTo(files);
+        assertThat(fixture.log().getFirst()).isEqualTo("Lê Thị Mai <mai@example.vn>: Add resolution 68");
+        assertThat(fixture.log()).hasSize(2);
+        assertThat(published.version()).matches("[0-9a-f]{40}");
+        assertThat(fixture.events).containsExactly(new ContentChanged(NEW));
+        assertThat(fixture.isClean()).isTrue();
+    }
+
+    @Test
+    void filesThatAreNotInTheOrderAreRemoved() throws Exception {
+        var files = files(text(FIRST, SECOND, THIRD));
+        files.remove("slides/co-so.md");
+        files.remove("quiz.md");
+        var base = texts.edition(ID).map(TextPublishing.Edition::version);
+
+        texts.publish(new Order(ID, files, Set.of(), Map.of(), EDITOR, base, "Shorten"));
+
+        assertThat(fixture.file("slides/co-so.md")).doesNotExist();
+        assertThat(library.get(ID).quiz()).isEmpty();
+        assertThat(library.get(ID).decks()).isEmpty();
+        assertThat(fixture.isClean()).isTrue();
+    }
+
+    @Test
+    void textReplacedMeanwhileIsNotOverwritten() {
+        var late = order(text(FIRST + " Của tôi.", SECOND, THIRD), Set.of(), Map.of());
+        publish(text(FIRST + " Của họ.", SECOND, THIRD));
+
+        var refused = catchThrowableOfType(TextReplacedMeanwhile.class, () -> texts.publish(late));
+
+        assertThat(refused.theirs().files().get("resolution.md")).contains("Của họ.");
+        assertThat(refused.theirs()).isEqualTo(texts.edition(ID).orElseThrow());
+        assertThatThrownBy(() -> texts.publish(
+                        new Order(NEW, late.files(), Set.of(), Map.of(), EDITOR, Optional.of("ab"), "Add")))
+                .isInstanceOf(TextReplacedMeanwhile.class);
+    }
+
+    @Test
+    void nothingIsWrittenWhenAnythingIsWrong() throws Exception {
+        var files = files(text(FIRST, "<b>Thể chế</b>", THIRD));
+        files.put("quiz.md", LibraryFixture.quiz("Ai?").replace("(clause:i)", "(clause:ix)"));
+        var base = texts.edition(ID).map(TextPublishing.Edition::version);
+
+        var refused = catchThrowableOfType(
+                FilesHaveProblems.class,
+                () -> texts.publish(new Order(ID, files, Set.of(), Map.of(), EDITOR, base, "Revise")));
+
+        assertThat(refused.problems())
+                .extracting(Problem::place, Problem::code)
+                .containsExactly(
+                        tuple("57-nq-tw/quiz.md:13:15", "clause-missing"),
+                        tuple("57-nq-tw/resolution.md:19:1", "raw-html"),
+                        tuple("57-nq-tw/resolution.md:19:11", "raw-html"));
+        assertThat(fixture.isClean()).isTrue();
+        assertThat(fixture.log()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "../18-nq-tw/resolution.md",
+                "/etc/passwd",
+                "slides/../../../x.md",
+                "slides/a/b.md",
+                "slides/Cơ sở.md",
+                "clauses.yaml",
+                ".git/config",
+                "notes.md",
+                "resolution.md\u0000.md",
+                "C:\\x.md"
+            })
+    void namesOutsideTheFormatAreRefused(String name) throws Exception {
+        var files = files(text(FIRST, SECOND, THIRD));
+        files.put(name, deck("x"));
+
+        assertThat(texts.check(ID, files).problems())
+                .extracting(Problem::code)
+                .singleElement()
+                .isIn("file-unknown", "deck-name");
+        var base = texts.edition(ID).map(TextPublishing.Edition::version);
+        assertThatThrownBy(() -> texts.publish(new Order(ID, files, Set.of(), Map.of(), EDITOR, base, "x")))
+                .isInstanceOf(FilesHaveProblems.class);
+        assertThat(fixture.isClean()).isTrue();
+    }
+
+    @Test
+    void sizesAreLimited() {
+        var many = files(text(FIRST, SECOND, THIRD));
+        for (int i = 0; i < 60; i++) {
+            many.put("slides/b" + i + ".md", deck("x"));
+        }
+        assertThat(texts.check(ID, many).problems()).extracting(Problem::code).containsExactly("files-many");
+
+        var large = files(text(FIRST, SECOND, THIRD) + "x".repeat(1_000_000));
+        assertThat(texts.check(ID, large).problems()).extracting(Problem::code).contains("file-too-large");
+    }
+
+    @Test
+    void folderThatIsALinkElsewhereIsNotWrittenInto() throws Exception {
+        var outside = Files.createDirectory(folder.resolve("outside"));
+        Files.createSymbolicLink(fixture.library.resolve("68-nq-tw"), outside);
+
+        assertThatThrownBy(() -> texts.publish(new Order(
+                        NEW,
+                        Map.of("resolution.md", LibraryFixture.text("68-NQ/TW", "Chữ.")),
+                        Set.of(),
+                        Map.of(),
+                        EDITOR,
+                        Optional.empty(),
+                        "Add")))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessageContaining("found a symbolic link");
+        assertThat(outside).isEmptyDirectory();
+    }
+
+    @Test
+    void publishThatCannotBeCommittedLeavesEverythingAsItWas() throws Exception {
+        var lock = Files.createFile(fixture.library.resolve(".git/index.lock"));
+        var before = texts.edition(ID);
+        var changed = order(titled("Mở đầu", THIRD, "Quan điểm", FIRST), Set.of(), Map.of());
+
+        assertThatThrownBy(() -> texts.publish(changed)).isInstanceOf(UncheckedIOException.class);
+
+        Files.delete(lock);
+        assertThat(texts.edition(ID)).isEqualTo(before);
+        assertThat(fixture.file("clauses.yaml")).doesNotExist();
+        assertThat(fixture.isClean()).isTrue();
+        texts.publish(changed);
+        assertThat(standing()).containsExactly("I iii", "II i");
+    }
+
+    @Test
+    void clausesKeepTheirIdsWhenOneIsInsertedAndAnotherMoved() throws Exception {
+        var inserted = "Nguồn nhân lực chất lượng cao được thu hút bằng môi trường làm việc và sự ghi nhận xứng đáng.";
+        var now = titled("Việc của chi bộ", THIRD, "Quan điểm", FIRST, "Nhân lực", inserted, "Thể chế", SECOND);
+
+        assertThat(said(texts.check(ID, files(now)).changes()))
+                .containsExactly("MOVED i iii :13", "MOVED ii i :17", "ADDED iii iii-2 :21", "MOVED iv ii :25");
+        publish(now);
+
+        assertThat(standing()).containsExactly("I iii", "II i", "III iii-2", "IV ii");
+        assertThat(register().lines().filter(line -> !line.startsWith("#") && !line.startsWith("text:")))
+                .containsExactly(
+                        "clauses:", "  i: {id: iii}", "  ii: {id: i}", "  iii: {id: iii-2}", "  iv: {id: ii}");
+        assertThat(library.get(ID).words(new ClauseId("ii"))).isEqualTo(SECOND);
+        assertThat(fixture.isClean()).isTrue();
+        restartWithoutCatalogue();
+        assertThat(standing()).containsExactly("I iii", "II i", "III iii-2", "IV ii");
+
+        publish(text(FIRST, SECOND, THIRD));
+
+        assertThat(standing()).containsExactly("I i", "II ii", "III iii");
+        assertThat(register()).contains("retired:\n  - iii-2\n").doesNotContain("clauses:");
+    }
+
+    @Test
+    void idOfAClauseThatIsNoMoreIsNeverGivenAgain() throws Exception {
+        publish(titled("Quan điểm", FIRST, "Thể chế", SECOND));
+        assertThat(library.resolution(ID).orElseThrow().retired()).containsExactly(new ClauseId("iii"));
+
+        publish(titled(
+                "Quan điểm", FIRST, "Thể chế", SECOND, "Hợp tác", "Mở rộng hợp tác quốc tế trong các lĩnh vực mới."));
+
+        assertThat(standing()).containsExactly("I i", "II ii", "III iii-2");
+        var files = files(text(FIRST, SECOND, THIRD));
+        files.put("resolution.md", texts.edition(ID).orElseThrow().files().get("resolution.md"));
+        files.put("key-points.md", "## Trung tâm\n\nNgười dân. [III](clause:iii), [V](clause:v)\n");
+        assertThat(texts.check(ID, files).problems())
+                .extracting(Problem::code)
+                .containsExactly("clause-removed", "clause-missing");
+    }
+
+    @Test
+    void materialRewordingChangesTheSubstanceAndAnEditorialOneDoesNot() {
+        var before = clause("ii");
+        var reworded = SECOND.replace("mọi điểm nghẽn", "các điểm nghẽn");
+        assertThat(said(texts.check(ID, files(text(FIRST, reworded, THIRD))).changes()))
+                .containsExactly("REWORDED ii ii :17");
+
+        texts.publish(order(text(FIRST, reworded, THIRD), Set.of(new ClauseId("ii")), Map.of()));
+
+        assertThat(clause("ii").hash()).isNotEqualTo(before.hash());
+        assertThat(clause("ii").substance()).isEqualTo(before.substance());
+        var editorial = clause("ii");
+
+        publish(text(FIRST, reworded + " Việc này làm ngay.", THIRD));
+
+        assertThat(clause("ii").substance()).isEqualTo(clause("ii").hash()).isNotEqualTo(before.substance());
+
+        texts.publish(order(text(FIRST, reworded, THIRD), Set.of(new ClauseId("ii")), Map.of()));
+        assertThat(clause("ii").hash()).isEqualTo(editorial.hash());
+        assertThat(clause("ii").substance()).isNotEqualTo(editorial.substance());
+    }
+
+    @Test
+    void clauseThatMayBeAnEarlierOneIsAskedAbout() throws Exception {
+        var now = text(FIRST, PERHAPS_SECOND, THIRD);
+
+        var undecided = catchThrowableOfType(IdentityUndecided.class, () -> publish(now)).undecided();
+
+        assertThat(said(undecided)).containsExactly("UNSURE ii ii :17");
+        assertThat(fixture.isClean()).isTrue();
+        texts.publish(order(now, Set.of(), Map.of("ii", Optional.empty())));
+        assertThat(standing()).containsExactly("I i", "II ii-2", "III iii");
+    }
+
+    @Test
+    void decisionOfThePersonCounts() {
+
+        texts.publish(order(
+                text(FIRST, PERHAPS_SECOND, THIRD), Set.of(), Map.of("ii", Optional.of(new ClauseId("ii")))));
+
+        assertThat(standing()).containsExactly("I i", "II ii", "III iii");
+        assertThatThrownBy(() -> texts.publish(order(
+                        text(FIRST, SECOND, THIRD), Set.of(), Map.of("ii", Optional.of(new ClauseId("ix"))))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("identities for 57-nq-tw: no such clause, or already given: ix");
+    }
+
+    @Test
+    void otherWordsAtTheSamePlaceAreAnotherClause() {
+        var now = titled(
+                "Quan điểm", FIRST, "Kinh tế biển", "Cảng nước sâu và đội tàu xa bờ được đầu tư.", "Việc của chi bộ", THIRD);
+
+        publish(now);
+
+        assertThat(standing()).containsExactly("I i", "II ii-2", "III iii");
+        assertThat(texts.check(ID, files(now)).changes()).isEmpty();
+        assertThat(texts.check(ID, files(now)).changes()).extracting(ClauseChange::kind).doesNotContain(Kind.UNSURE);
+    }
+}
