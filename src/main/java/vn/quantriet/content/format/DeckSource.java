@@ -56,7 +56,7 @@ final class DeckSource {
 
     /** The slides of any file, right or not. */
     static List<Place> places(DeckId id, SourceFile file) {
-        return new DeckSource(id, new Findings(file, id.resolution())).places();
+        return new DeckSource(id, new Findings(file, id.resolution()), Html.none(id.resolution())).places();
     }
 
     private List<Place> places() {

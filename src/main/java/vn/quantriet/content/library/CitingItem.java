@@ -51,14 +51,13 @@ record CitingItem(String file, int number, String words, Set<ClauseRef> cites) {
     }
 
     private static String words(Question question) {
-        var answers =
-                switch (question) {
-                    case Question.OneAnswer one -> one.options() + " " + one.right() + " " + one.trueFalse();
-                    case Question.SeveralAnswers several ->
-                        several.options() + " " + several.right().stream().sorted().toList();
-                    case Question.Ordering ordering -> String.valueOf(ordering.items());
-                    case Question.ShortText text -> String.valueOf(text.accepted());
-                };
+        var answers = switch (question) {
+            case Question.OneAnswer one -> one.options() + " " + one.right() + " " + one.trueFalse();
+            case Question.SeveralAnswers several ->
+                several.options() + " " + several.right().stream().sorted().toList();
+            case Question.Ordering ordering -> String.valueOf(ordering.items());
+            case Question.ShortText text -> String.valueOf(text.accepted());
+        };
         return question.getClass().getSimpleName() + "\n" + question.prompt() + "\n" + answers + "\n"
                 + question.explanation();
     }

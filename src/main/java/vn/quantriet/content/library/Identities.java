@@ -42,8 +42,7 @@ final class Identities {
     /** A version whose clauses are identified, and the register by which they are. */
     record Known(ParsedText raw, Unsettled.Version version, ClauseRegister register) {
         Earlier earlier() {
-            return new Earlier(
-                    raw, register.applied(raw).resolution().clauses(), register.retired());
+            return new Earlier(raw, register.applied(raw).resolution().clauses(), register.retired());
         }
 
         boolean isSame(ParsedText other) {
@@ -84,7 +83,11 @@ final class Identities {
         var known = version.flatMap(v -> known(id, v));
         if (beside.isPresent() && beside.get().isFor(clauses)) {
             var register = beside.get().withoutDecisions();
-            return settled(id, raw, register, known.map(k -> outdated(k, register.applied(raw))).orElse(Set.of()));
+            return settled(
+                    id,
+                    raw,
+                    register,
+                    known.map(k -> outdated(k, register.applied(raw))).orElse(Set.of()));
         }
         if (known.isEmpty()) {
             var retired = beside.map(ClauseRegister::retired).orElse(Set.of());

@@ -170,8 +170,8 @@ final class LibraryHistory implements AutoCloseable {
             var own = newest;
             if (!isOwn(newest)) {
                 walk.markStart(newest);
-                walk.setTreeFilter(AndTreeFilter.create(
-                        PathFilterGroup.createFromStrings(text, register), TreeFilter.ANY_DIFF));
+                walk.setTreeFilter(
+                        AndTreeFilter.create(PathFilterGroup.createFromStrings(text, register), TreeFilter.ANY_DIFF));
                 int left = FARTHEST_BACK;
                 own = walk.next();
                 while (own != null && !isOwn(own) && left-- > 0) {

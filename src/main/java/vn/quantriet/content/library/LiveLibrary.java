@@ -65,8 +65,7 @@ class LiveLibrary implements Library, DisposableBean {
         boolean ownFiles = !LibraryHistory.existsIn(folder.root()) && !folder.isEmpty();
         this.history = LibraryHistory.open(folder.root(), clock);
         this.bodies = new Bodies(folder, history);
-        this.identities =
-                new Identities(history, new Unsettled(folder.root().resolve(LibraryHistory.GIT)));
+        this.identities = new Identities(history, new Unsettled(folder.root().resolve(LibraryHistory.GIT)));
         this.publishing = new Publishing(folder.root().resolve(LibraryHistory.GIT));
         this.catalogue = new Catalogue(place.catalogue(), ReadingRules.ofThisProgram());
         if (history.isEmpty()) {
@@ -134,7 +133,8 @@ class LiveLibrary implements Library, DisposableBean {
                         .flatMap(listing -> bodies.text(shelved)
                                 .flatMap(text -> bodies.holding(shelved)
                                         .map(holding -> new Copied(
-                                                new Opened(text, holding, listing.version()), bodies.files(shelved))))));
+                                                new Opened(text, holding, listing.version()),
+                                                bodies.files(shelved))))));
     }
 
     /** Whoever asks gets the failure; the next one finds the folder read anew. */
@@ -273,8 +273,7 @@ class LiveLibrary implements Library, DisposableBean {
     }
 
     private String record(Changeset changes) throws IOException {
-        return history.commit(
-                        changes.files().keySet(), path -> true, path -> true, changes.author(), changes.message())
+        return history.commit(changes.files().keySet(), path -> true, path -> true, changes.author(), changes.message())
                 .name();
     }
 
@@ -320,9 +319,11 @@ class LiveLibrary implements Library, DisposableBean {
             for (var file : folder.state(id.value()).files()) {
                 if (!file.path().equals(ClauseRegister.FILE)) {
                     var path = id + "/" + file.path();
-                    folder.read(path).ifPresent(bytes -> sources.put(
-                            file.path(),
-                            text(path, Optional.of(bytes)).orElseGet(() -> new String(bytes, StandardCharsets.UTF_8))));
+                    folder.read(path)
+                            .ifPresent(bytes -> sources.put(
+                                    file.path(),
+                                    text(path, Optional.of(bytes))
+                                            .orElseGet(() -> new String(bytes, StandardCharsets.UTF_8))));
                 }
             }
             return sources;
@@ -343,8 +344,7 @@ class LiveLibrary implements Library, DisposableBean {
 
     private List<CitingItem> items(Shelved shelved) {
         return bodies.holding(shelved)
-                .map(holding ->
-                        CitingItem.of(shelved.id(), holding.keyPoints(), holding.decks(), holding.quiz()))
+                .map(holding -> CitingItem.of(shelved.id(), holding.keyPoints(), holding.decks(), holding.quiz()))
                 .orElse(List.of());
     }
 
@@ -394,7 +394,8 @@ class LiveLibrary implements Library, DisposableBean {
         try {
             boolean asWanted = folder.read(path).map(LibraryHistory::nameOf).equals(wanted);
             if (!asWanted && shelved.good().contains(Shelving.TEXT)) {
-                folder.write(Map.of(path, wanted.map(blob -> shelved.register().yaml().getBytes(StandardCharsets.UTF_8))));
+                folder.write(Map.of(
+                        path, wanted.map(blob -> shelved.register().yaml().getBytes(StandardCharsets.UTF_8))));
             }
         } catch (IOException e) {
             log.warn("library: {} could not be written; it is tried again with the next change", path, e);

@@ -62,7 +62,8 @@ class PublishedDecks implements DeckPublishing {
                     Map.of(),
                     Set.of(path),
                     library.items(id.resolution()),
-                    CitingItem.of(id.resolution(), List.of(), List.of(checked.deck().orElseThrow()), Optional.empty()))));
+                    CitingItem.of(
+                            id.resolution(), List.of(), List.of(checked.deck().orElseThrow()), Optional.empty()))));
             return library.publish(new Changeset(files, author, "Publish " + path));
         });
     }

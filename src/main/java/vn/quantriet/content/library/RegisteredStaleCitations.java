@@ -48,8 +48,7 @@ class RegisteredStaleCitations implements StaleCitations {
         requireReviewer();
         var text = citation.clause().resolution();
         library.exclusively(() -> {
-            var register =
-                    library.shelves().find(text).map(Shelved::register).orElse(ClauseRegister.NONE);
+            var register = library.shelves().find(text).map(Shelved::register).orElse(ClauseRegister.NONE);
             var left = register.stale().stream()
                     .filter(stale -> !citation(text, stale).equals(citation))
                     .toList();

@@ -52,7 +52,9 @@ final class Registers {
             Set<ResolutionId> texts = new HashSet<>();
             Set<String> files = new HashSet<>();
             for (var name : names) {
-                var id = ResolutionId.isValid(name) ? Optional.of(new ResolutionId(name)) : Optional.<ResolutionId>empty();
+                var id = ResolutionId.isValid(name)
+                        ? Optional.of(new ResolutionId(name))
+                        : Optional.<ResolutionId>empty();
                 var now = id.flatMap(after::find);
                 now.filter(shelved -> !shelved.outdated().isEmpty()).ifPresent(shelved -> {
                     texts.add(shelved.id());
@@ -66,7 +68,8 @@ final class Registers {
                     files.addAll(changed);
                 }
             }
-            boolean idle = outdated.isEmpty() && StaleLists.concerned(files, after.stale()).isEmpty();
+            boolean idle = outdated.isEmpty()
+                    && StaleLists.concerned(files, after.stale()).isEmpty();
             return new Change(
                     texts,
                     Map.of(),
@@ -103,7 +106,8 @@ final class Registers {
         List<CitingItem> after = new ArrayList<>(change.after());
         after.addAll(itemsOfOthers(change));
         var stale = new StaleLists(change.changedFiles(), change.before(), after);
-        Map<ResolutionId, ClauseRegister> found = new TreeMap<>((a, b) -> a.value().compareTo(b.value()));
+        Map<ResolutionId, ClauseRegister> found =
+                new TreeMap<>((a, b) -> a.value().compareTo(b.value()));
         found.putAll(change.registers());
         for (var id : concerned) {
             var register = found.containsKey(id)
@@ -120,9 +124,10 @@ final class Registers {
     private List<CitingItem> itemsOfOthers(Change change) {
         return shelves.texts().values().stream()
                 .filter(shelved -> !change.texts().contains(shelved.id()))
-                .filter(shelved -> shelved.elsewhere().stream().anyMatch(citation -> change.outdated()
-                        .getOrDefault(citation.ref().resolution(), Set.of())
-                        .contains(citation.ref().clause())))
+                .filter(shelved -> shelved.elsewhere().stream()
+                        .anyMatch(citation -> change.outdated()
+                                .getOrDefault(citation.ref().resolution(), Set.of())
+                                .contains(citation.ref().clause())))
                 .flatMap(shelved -> items.apply(shelved).stream())
                 .toList();
     }

@@ -38,7 +38,7 @@ final class Shelving {
     static final String KEY_POINTS = "key-points.md";
     static final String QUIZ = "quiz.md";
     static final String SLIDES = "slides/";
-    private static final String MARKDOWN = ".md";
+    static final String MARKDOWN = ".md";
 
     private final LibraryFolder folder;
     private final LibraryHistory history;
@@ -127,7 +127,9 @@ final class Shelving {
                 all.append('\n').append(name).append(' ').append(blob.name());
             }
         });
-        register.places().forEach((place, entry) -> all.append('\n').append(place).append(' ').append(entry));
+        register.places()
+                .forEach((place, entry) ->
+                        all.append('\n').append(place).append(' ').append(entry));
         return Hashes.of(all.toString());
     }
 
@@ -141,7 +143,8 @@ final class Shelving {
             p.citations().stream().filter(c -> !c.ref().resolution().equals(id)).forEach(elsewhere::add);
         });
         var raw = parsed.filter(Parsed::isGood).flatMap(Parsed::value);
-        var beside = beside(state, raw.map(ParsedText::resolution).map(Resolution::clauses).orElse(List.of()));
+        var beside = beside(
+                state, raw.map(ParsedText::resolution).map(Resolution::clauses).orElse(List.of()));
         if (raw.isPresent() && beside.isGood()) {
             var blob = history.keep(bytes.orElseThrow());
             var settled = identities.settle(id, raw.get(), blob, beside.register(), before);
@@ -181,15 +184,20 @@ final class Shelving {
         }
         var known = identities.known(id, Optional.empty());
         if (known.isPresent()) {
-            serve(known.get().version().text(), known.get().register(), known.get().version().register());
+            serve(
+                    known.get().version().text(),
+                    known.get().register(),
+                    known.get().version().register());
             return known.map(k -> k.register().applied(k.raw()).resolution());
         }
-        var committed = history.newest(id + "/" + TEXT, bytes -> SourceFile.read(id + "/" + TEXT, bytes)
-                .file()
-                .map(file -> LibraryFormat.resolution(id, file))
-                .filter(Parsed::isGood)
-                .flatMap(Parsed::value)
-                .map(ParsedText::resolution));
+        var committed = history.newest(
+                id + "/" + TEXT,
+                bytes -> SourceFile.read(id + "/" + TEXT, bytes)
+                        .file()
+                        .map(file -> LibraryFormat.resolution(id, file))
+                        .filter(Parsed::isGood)
+                        .flatMap(Parsed::value)
+                        .map(ParsedText::resolution));
         committed.ifPresent(c -> serve(c.blob(), ClauseRegister.NONE, Optional.empty()));
         return committed.map(LibraryHistory.Committed::reading);
     }
@@ -201,9 +209,8 @@ final class Shelving {
             return new Beside(Optional.empty(), true);
         }
         var path = id + "/" + ClauseRegister.FILE;
-        var parsed = read(path)
-                .flatMap(bytes -> source(path, bytes))
-                .map(file -> LibraryFormat.register(id, file, raw));
+        var parsed =
+                read(path).flatMap(bytes -> source(path, bytes)).map(file -> LibraryFormat.register(id, file, raw));
         parsed.ifPresent(p -> problems.addAll(p.problems()));
         return new Beside(
                 parsed.flatMap(Parsed::value), parsed.filter(Parsed::isGood).isPresent());

@@ -36,8 +36,10 @@ final class StaleLists {
      */
     StaleLists(Set<String> changedFiles, Collection<CitingItem> before, Collection<CitingItem> after) {
         this.changedFiles = changedFiles;
-        before.forEach(item -> this.before.computeIfAbsent(item.file(), f -> new ArrayList<>()).add(item));
-        after.forEach(item -> this.after.computeIfAbsent(item.file(), f -> new ArrayList<>()).add(item));
+        before.forEach(item ->
+                this.before.computeIfAbsent(item.file(), f -> new ArrayList<>()).add(item));
+        after.forEach(item ->
+                this.after.computeIfAbsent(item.file(), f -> new ArrayList<>()).add(item));
     }
 
     /** The list of one text. @param outdated its clauses that now say something else, or are no more */

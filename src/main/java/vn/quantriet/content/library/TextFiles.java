@@ -55,7 +55,8 @@ final class TextFiles {
         if (name.equals(TEXT)) {
             text = parsed(name, content, file -> LibraryFormat.resolution(id, file));
         } else if (name.equals(KEY_POINTS)) {
-            keyPoints = parsed(name, content, file -> LibraryFormat.keyPoints(id, file)).orElse(List.of());
+            keyPoints = parsed(name, content, file -> LibraryFormat.keyPoints(id, file))
+                    .orElse(List.of());
         } else if (name.equals(QUIZ)) {
             quiz = parsed(name, content, file -> LibraryFormat.quiz(id, file));
         } else if (name.startsWith(SLIDES) && name.endsWith(MARKDOWN)) {
@@ -68,7 +69,8 @@ final class TextFiles {
     private void deck(String name, String content) {
         var deck = name.substring(SLIDES.length(), name.length() - MARKDOWN.length());
         if (DeckId.isValidName(deck)) {
-            parsed(name, content, file -> LibraryFormat.deck(new DeckId(id, deck), file)).ifPresent(decks::add);
+            parsed(name, content, file -> LibraryFormat.deck(new DeckId(id, deck), file))
+                    .ifPresent(decks::add);
         } else {
             problems.add(Problem.at(id + "/" + name, 1, 1, "deck-name", deck));
         }

@@ -88,7 +88,8 @@ class StaleList extends Section {
     }
 
     private String what(StaleCitation citation) {
-        var kind = citation.file().startsWith(SLIDES) ? "slide" : citation.file().replace(".md", "");
+        var kind =
+                citation.file().startsWith(SLIDES) ? "slide" : citation.file().replace(".md", "");
         return getTranslation(
                 "content.stale.from." + kind,
                 Formats.number(citation.number(), getLocale()),

@@ -107,7 +107,9 @@ final class SlidesFile {
             if (!first) {
                 var mark = box(slide, CONTINUED, BOTTOM, 28, VerticalAlignment.BOTTOM);
                 words(12, SlidesLook.GOLD)
-                        .write(mark, List.of(new Block.Paragraph(List.of(Run.plain(wording.say("documents.deck.more"))))));
+                        .write(
+                                mark,
+                                List.of(new Block.Paragraph(List.of(Run.plain(wording.say("documents.deck.more"))))));
             }
             content(slide, page);
             if (first && !sheet.notes().isEmpty()) {

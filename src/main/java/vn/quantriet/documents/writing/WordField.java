@@ -7,7 +7,8 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STFldCharType;
 
 /** Follows the fields of a paragraph from run to run: LibreOffice writes links to other places as such. */
 final class WordField {
-    private static final Pattern HYPERLINK = Pattern.compile("\\s*HYPERLINK\\s+\"([^\"]*)\"(?:\\s+\\\\l\\s+\"([^\"]*)\")?.*");
+    private static final Pattern HYPERLINK =
+            Pattern.compile("\\s*HYPERLINK\\s+\"([^\"]*)\"(?:\\s+\\\\l\\s+\"([^\"]*)\")?.*");
 
     private final StringBuilder instruction = new StringBuilder();
     private Optional<String> link = Optional.empty();

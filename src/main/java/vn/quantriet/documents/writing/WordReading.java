@@ -183,7 +183,8 @@ final class WordReading {
         }
         // Left is where columns stand anyhow: LibreOffice says so of each.
         boolean allLeft = columns.stream().allMatch(column -> column == Align.LEFT);
-        return new Block.Table(allLeft ? columns.stream().map(column -> Align.NONE).toList() : columns, rows);
+        return new Block.Table(
+                allLeft ? columns.stream().map(column -> Align.NONE).toList() : columns, rows);
     }
 
     /** A heading that is bold, or slanted, from end to end is so by its style, whatever a program says of its runs. */

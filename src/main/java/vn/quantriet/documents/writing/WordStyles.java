@@ -20,7 +20,8 @@ final class WordStyles {
 
     static void addTo(XWPFDocument document) throws IOException {
         try (var styles = resource(STYLES)) {
-            document.createStyles().setStyles(StylesDocument.Factory.parse(styles).getStyles());
+            document.createStyles()
+                    .setStyles(StylesDocument.Factory.parse(styles).getStyles());
             document.createNumbering();
         } catch (XmlException e) {
             throw new IOException(e);
@@ -58,8 +59,9 @@ final class WordStyles {
     }
 
     private static String definition(Optional<Integer> first, int own) {
-        var xml = new StringBuilder("<w:numbering xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">"
-                + "<w:abstractNum w:abstractNumId=\"0\"><w:multiLevelType w:val=\"hybridMultilevel\"/>");
+        var xml = new StringBuilder(
+                "<w:numbering xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">"
+                        + "<w:abstractNum w:abstractNumId=\"0\"><w:multiLevelType w:val=\"hybridMultilevel\"/>");
         for (int level = 0; level < LEVELS; level++) {
             xml.append("<w:lvl w:ilvl=\"").append(level).append("\"><w:start w:val=\"");
             xml.append(level == own ? first.orElse(1) : 1).append("\"/><w:numFmt w:val=\"");

@@ -276,7 +276,9 @@ class CatalogueTest {
                         true),
                 new ClauseRegister(
                         "ab",
-                        Map.of(new ClauseId("i.1"), new ClauseRegister.Entry(new ClauseId("i.1-2"), Optional.of("02ff"))),
+                        Map.of(
+                                new ClauseId("i.1"),
+                                new ClauseRegister.Entry(new ClauseId("i.1-2"), Optional.of("02ff"))),
                         Set.of(new ClauseId("d5.2")),
                         List.of(new ClauseRegister.Stale("18-nq-tw/slides/co-so.md#4", new ClauseId("i.1-2"))),
                         Map.of()),

@@ -111,11 +111,12 @@ class IdentityInTheFolderTest {
         library.refresh(REFRESHED);
         assertThat(codes(library)).containsExactly("57-nq-tw/resolution.md:17:1 clause-unsure");
         assertThat(library.problems().getFirst().arguments()).containsExactly("II", "Thể chế", "ii", "ii");
-        assertThat(library.get(LibraryFixture.ID).words(library.resolution(LibraryFixture.ID)
-                        .orElseThrow()
-                        .clauses()
-                        .get(1)
-                        .id()))
+        assertThat(library.get(LibraryFixture.ID)
+                        .words(library.resolution(LibraryFixture.ID)
+                                .orElseThrow()
+                                .clauses()
+                                .get(1)
+                                .id()))
                 .isEqualTo(SECOND);
         assertThat(fixture.log()).hasSize(1);
 
@@ -188,8 +189,7 @@ class IdentityInTheFolderTest {
         assertProblem(good.replace("{id: ii}", "{id: i}"), "57-nq-tw/clauses.yaml:6:3 register-twice");
         assertProblem(good.replace("{id: ii}", "{id: Mục 2}"), "57-nq-tw/clauses.yaml:6:9 register-id");
         assertProblem(good.replace("  iii: {id: ii}", "  iv: {id: ii}"), "57-nq-tw/clauses.yaml:6:3 register-place");
-        assertProblem(
-                good + "stale:\n  - {from: ../x.md#1, clause: i}\n", "57-nq-tw/clauses.yaml:8:6 register-from");
+        assertProblem(good + "stale:\n  - {from: ../x.md#1, clause: i}\n", "57-nq-tw/clauses.yaml:8:6 register-from");
         assertProblem(good + "retire: [v]\n", "57-nq-tw/clauses.yaml:7:1 key-unknown");
 
         Files.writeString(fixture.file("clauses.yaml"), good);

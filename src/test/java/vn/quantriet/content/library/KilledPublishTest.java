@@ -85,17 +85,17 @@ class KilledPublishTest {
             assertThat(found).isBetween(acknowledged, acknowledged + 1);
             var holding = library.get(LibraryFixture.ID);
             assertThat(holding.quiz().orElseThrow().question(1).prompt()).contains("số " + found + "?");
-            assertThat(holding.decks()).singleElement().satisfies(deck -> assertThat(
-                            deck.slides().getFirst().title())
-                    .isEqualTo("Trang số " + found));
+            assertThat(holding.decks())
+                    .singleElement()
+                    .satisfies(
+                            deck -> assertThat(deck.slides().getFirst().title()).isEqualTo("Trang số " + found));
             assertThat(library.problems()).isEmpty();
             assertThat(fixture.isClean()).isTrue();
             assertThat(fixture.log().getFirst()).isEqualTo("Mai <mai@example.vn>: Publish " + found);
             library.destroy();
             everyObjectIsWhole(fixture);
         }
-        System.out.println(
-                "kills=" + KILLS + " completed at the next start=" + completedAtStart + " lost=0 halves=0");
+        System.out.println("kills=" + KILLS + " completed at the next start=" + completedAtStart + " lost=0 halves=0");
     }
 
     /** @return the last version that was acknowledged */

@@ -147,7 +147,8 @@ class LiveLibraryTest {
         LibraryFixture.writeText(fixture.seed.resolve("18-nq-tw"), "18-NQ/TW", "Xem [x](clause:57-nq-tw#ii).");
         var library = fixture.open();
         assertThat(codes(library)).containsExactly("18-nq-tw/resolution.md:15:9 clause-missing-elsewhere");
-        Files.writeString(fixture.file("resolution.md"), text("57-NQ/TW", "Người dân là trung tâm.\n\n## II. Hai\n\nHai."));
+        Files.writeString(
+                fixture.file("resolution.md"), text("57-NQ/TW", "Người dân là trung tâm.\n\n## II. Hai\n\nHai."));
         Files.writeString(fixture.file("key-points.md"), "## Hai\n\nHai. [III](clause:iii)\n");
 
         library.refresh(REFRESHED);
@@ -317,7 +318,13 @@ class LiveLibraryTest {
                         "Thư viện <thu-vien@localhost>: Update 57-nq-tw",
                         "Trần Minh Khang <khang@example.vn>: Publish",
                         "Thư viện <thu-vien@localhost>: Seed");
-        assertThat(restarted.get(ID).deck("co-so").orElseThrow().slides().getFirst().title())
+        assertThat(restarted
+                        .get(ID)
+                        .deck("co-so")
+                        .orElseThrow()
+                        .slides()
+                        .getFirst()
+                        .title())
                 .isEqualTo("Sửa tay");
     }
 

@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.tuple;
 import static vn.quantriet.content.library.LibraryFixture.ID;
 import static vn.quantriet.content.library.LibraryFixture.deck;
 import static vn.quantriet.content.library.ThreeClauses.FIRST;
+import static vn.quantriet.content.library.ThreeClauses.PERHAPS_SECOND;
 import static vn.quantriet.content.library.ThreeClauses.SECOND;
 import static vn.quantriet.content.library.ThreeClauses.THIRD;
-import static vn.quantriet.content.library.ThreeClauses.PERHAPS_SECOND;
 import static vn.quantriet.content.library.ThreeClauses.text;
 import static vn.quantriet.content.library.ThreeClauses.titled;
 
@@ -118,8 +118,8 @@ class PublishedTextsTest {
         var files = Map.of(
                 "resolution.md", LibraryFixture.text("68-NQ/TW", "Kinh tế tư nhân."), "slides/co-so.md", deck("Ai?"));
 
-        var published = texts.publish(
-                new Order(NEW, files, Set.of(), Map.of(), EDITOR, Optional.empty(), "Add resolution 68"));
+        var published =
+                texts.publish(new Order(NEW, files, Set.of(), Map.of(), EDITOR, Optional.empty(), "Add resolution 68"));
 
         assertThat(library.get(NEW).decks()).hasSize(1);
         assertThat(texts.edition(NEW).orElseThrow().files()).isEqualTo(files);
@@ -264,8 +264,7 @@ class PublishedTextsTest {
 
         assertThat(standing()).containsExactly("I iii", "II i", "III iii-2", "IV ii");
         assertThat(register().lines().filter(line -> !line.startsWith("#") && !line.startsWith("text:")))
-                .containsExactly(
-                        "clauses:", "  i: {id: iii}", "  ii: {id: i}", "  iii: {id: iii-2}", "  iv: {id: ii}");
+                .containsExactly("clauses:", "  i: {id: iii}", "  ii: {id: i}", "  iii: {id: iii-2}", "  iv: {id: ii}");
         assertThat(library.get(ID).words(new ClauseId("ii"))).isEqualTo(SECOND);
         assertThat(fixture.isClean()).isTrue();
         restartWithoutCatalogue();
@@ -320,7 +319,8 @@ class PublishedTextsTest {
     void clauseThatMayBeAnEarlierOneIsAskedAbout() throws Exception {
         var now = text(FIRST, PERHAPS_SECOND, THIRD);
 
-        var undecided = catchThrowableOfType(IdentityUndecided.class, () -> publish(now)).undecided();
+        var undecided = catchThrowableOfType(IdentityUndecided.class, () -> publish(now))
+                .undecided();
 
         assertThat(said(undecided)).containsExactly("UNSURE ii ii :17");
         assertThat(fixture.isClean()).isTrue();
@@ -331,12 +331,12 @@ class PublishedTextsTest {
     @Test
     void decisionOfThePersonCounts() {
 
-        texts.publish(order(
-                text(FIRST, PERHAPS_SECOND, THIRD), Set.of(), Map.of("ii", Optional.of(new ClauseId("ii")))));
+        texts.publish(
+                order(text(FIRST, PERHAPS_SECOND, THIRD), Set.of(), Map.of("ii", Optional.of(new ClauseId("ii")))));
 
         assertThat(standing()).containsExactly("I i", "II ii", "III iii");
-        assertThatThrownBy(() -> texts.publish(order(
-                        text(FIRST, SECOND, THIRD), Set.of(), Map.of("ii", Optional.of(new ClauseId("ix"))))))
+        assertThatThrownBy(() -> texts.publish(
+                        order(text(FIRST, SECOND, THIRD), Set.of(), Map.of("ii", Optional.of(new ClauseId("ix"))))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("identities for 57-nq-tw: no such clause, or already given: ix");
     }
@@ -344,12 +344,19 @@ class PublishedTextsTest {
     @Test
     void otherWordsAtTheSamePlaceAreAnotherClause() {
         var now = titled(
-                "Quan điểm", FIRST, "Kinh tế biển", "Cảng nước sâu và đội tàu xa bờ được đầu tư.", "Việc của chi bộ", THIRD);
+                "Quan điểm",
+                FIRST,
+                "Kinh tế biển",
+                "Cảng nước sâu và đội tàu xa bờ được đầu tư.",
+                "Việc của chi bộ",
+                THIRD);
 
         publish(now);
 
         assertThat(standing()).containsExactly("I i", "II ii-2", "III iii");
         assertThat(texts.check(ID, files(now)).changes()).isEmpty();
-        assertThat(texts.check(ID, files(now)).changes()).extracting(ClauseChange::kind).doesNotContain(Kind.UNSURE);
+        assertThat(texts.check(ID, files(now)).changes())
+                .extracting(ClauseChange::kind)
+                .doesNotContain(Kind.UNSURE);
     }
 }

@@ -140,8 +140,7 @@ class StaleCitationsTest {
                 deck("Ai dẫn dắt?")));
 
         assertThat(listed())
-                .containsExactly(
-                        "57-nq-tw#i by 18-nq-tw/slides/co-so.md 1", "57-nq-tw#i by 57-nq-tw/key-points.md 1");
+                .containsExactly("57-nq-tw#i by 18-nq-tw/slides/co-so.md 1", "57-nq-tw#i by 57-nq-tw/key-points.md 1");
     }
 
     @Test

@@ -117,7 +117,8 @@ class PdfFileTest {
             for (var clause : copy.text().clauses()) {
                 assertThat(read).contains(joined(clause.number() + " " + clause.title()));
             }
-            assertThat(missingSyllables(copy.manuscript().holding(), words(pdf))).isEmpty();
+            assertThat(missingSyllables(copy.manuscript().holding(), words(pdf)))
+                    .isEmpty();
             for (var point : copy.manuscript().holding().keyPoints()) {
                 assertThat(read).contains(joined(point.title()));
             }

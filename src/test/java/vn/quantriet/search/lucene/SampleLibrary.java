@@ -111,8 +111,7 @@ final class SampleLibrary implements Library {
             int syllables = text.split("\\s+").length;
             var id = new ClauseId(clause);
             var hash = "hash of " + text;
-            clauses.add(
-                    new Clause(id, clause, clause.toUpperCase(Locale.ROOT), heading, depth, syllables, hash, hash));
+            clauses.add(new Clause(id, clause, clause.toUpperCase(Locale.ROOT), heading, depth, syllables, hash, hash));
             words.put(id, text);
             return this;
         }
