@@ -1,17 +1,19 @@
 package vn.quantriet.bench;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.quantriet.content.Author;
-import vn.quantriet.content.DeckId;
-import vn.quantriet.content.DeckPublishing;
 import vn.quantriet.content.Library;
 import vn.quantriet.content.ResolutionId;
+import vn.quantriet.content.TextPublishing;
 import vn.quantriet.search.Search;
 
 /** Asks the portal's services over HTTP what its pages ask them. Only the bench puts it beside the portal. */
@@ -19,9 +21,9 @@ import vn.quantriet.search.Search;
 final class LibraryProbe {
     private final Search search;
     private final Library library;
-    private final DeckPublishing publishing;
+    private final TextPublishing publishing;
 
-    LibraryProbe(Search search, Library library, DeckPublishing publishing) {
+    LibraryProbe(Search search, Library library, TextPublishing publishing) {
         this.search = search;
         this.library = library;
         this.publishing = publishing;
@@ -29,7 +31,8 @@ final class LibraryProbe {
 
     record Found(boolean building, long total, List<String> texts) {}
 
-    record Deck(String text, String name, String markdown) {}
+    /** Some words of a text to be replaced by others. */
+    record Rewording(String text, String old, String words) {}
 
     @GetMapping("/bench/search")
     Found search(@RequestParam("q") String words) {
@@ -47,12 +50,21 @@ final class LibraryProbe {
         return library.resolutions().size();
     }
 
-    /** As the reporter's desk does. Returns when the deck is in service. */
+    /** As the editor does. Returns when the text is in service. */
     @PostMapping("/bench/publish")
-    boolean publish(@RequestBody Deck deck) {
-        var id = new DeckId(new ResolutionId(deck.text()), deck.name());
-        var base = publishing.source(id).map(DeckPublishing.Source::hash);
-        publishing.publish(id, deck.markdown(), new Author("Bench", "bench@localhost"), base);
+    boolean publish(@RequestBody Rewording rewording) {
+        var id = new ResolutionId(rewording.text());
+        var edition = publishing.edition(id).orElseThrow();
+        Map<String, String> files = new HashMap<>(edition.files());
+        files.computeIfPresent("resolution.md", (name, text) -> text.replace(rewording.old(), rewording.words()));
+        publishing.publish(new TextPublishing.Order(
+                id,
+                files,
+                Set.of(),
+                Map.of(),
+                new Author("Bench", "bench@localhost"),
+                Optional.of(edition.version()),
+                "Reword " + id));
         return true;
     }
 }

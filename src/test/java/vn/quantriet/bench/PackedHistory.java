@@ -17,7 +17,7 @@ import org.eclipse.jgit.lib.PersonIdent;
 
 /** Commits all files of a folder at once, into one pack: what a library looks like that was cloned. */
 final class PackedHistory {
-    private static final PersonIdent AUTHOR = new PersonIdent("Bench", "bench@localhost");
+    private static final PersonIdent AUTHOR = new PersonIdent("Thư viện", "thu-vien@localhost");
 
     private PackedHistory() {}
 

@@ -74,12 +74,13 @@ final class Visitor implements AutoCloseable {
         return good(send(to(path).GET())).body();
     }
 
-    /** What is answered in the end, from where the first answer leads. */
+    /** What is answered where the first answer leads; nothing when that has moved on meanwhile, or there is nothing yet. */
     byte[] follow(String path) throws IOException, InterruptedException {
         var answer = send(to(path).GET());
-        return answer.statusCode() / 100 == 3
-                ? bytes(answer.headers().firstValue("Location").orElse(""))
-                : good(answer).body();
+        if (answer.statusCode() / 100 == 3) {
+            answer = send(to(answer.headers().firstValue("Location").orElse("")).GET());
+        }
+        return answer.statusCode() == 200 ? answer.body() : new byte[0];
     }
 
     JsonNode json(String path) throws IOException, InterruptedException {

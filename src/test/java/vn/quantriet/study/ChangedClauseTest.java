@@ -6,9 +6,11 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -117,7 +119,7 @@ class ChangedClauseTest {
         publish(files, editorial);
     }
 
-    private List<String> hashesInTheLedger(Clause clause) {
+    private List<@Nullable String> hashesInTheLedger(Clause clause) {
         return jdbc.sql("select text_hash from ledger_entry where member_id = ? and clause_id = ? order by seq")
                 .params(reader.value(), clause.id().value())
                 .query(String.class)
@@ -153,7 +155,7 @@ class ChangedClauseTest {
     @Test
     void movedClauseStaysRead() {
         var before = first();
-        var source = original.get("resolution.md");
+        var source = Objects.requireNonNull(original.get("resolution.md"));
         int start = source.indexOf("## I. ");
         Map<String, String> files = new HashMap<>(original);
         files.put("resolution.md", source.substring(0, start) + renumbered(source.substring(start)));

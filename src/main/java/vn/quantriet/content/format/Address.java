@@ -32,9 +32,15 @@ sealed interface Address {
         if (url.startsWith(CLAUSE_SCHEME)) {
             var rest = url.substring(CLAUSE_SCHEME.length());
             int hash = rest.indexOf('#');
-            var text = hash < 0 ? here.value() : rest.substring(0, hash);
             var clause = rest.substring(hash + 1);
-            return ResolutionId.isValid(text) && ClauseId.isValid(clause)
+            if (!ClauseId.isValid(clause)) {
+                return new NoClause(url);
+            }
+            if (hash < 0) {
+                return new OfClause(new ClauseRef(here, new ClauseId(clause)));
+            }
+            var text = rest.substring(0, hash);
+            return ResolutionId.isValid(text)
                     ? new OfClause(new ClauseRef(new ResolutionId(text), new ClauseId(clause)))
                     : new NoClause(url);
         }

@@ -1,16 +1,18 @@
 package vn.quantriet.content.format;
 
-import java.io.StringReader;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.composer.Composer;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.parser.ParserImpl;
 import org.yaml.snakeyaml.reader.ReaderException;
+import org.yaml.snakeyaml.reader.StreamReader;
+import org.yaml.snakeyaml.resolver.Resolver;
 
 /**
  * The part of a file between its first two lines {@code ---}. YAML is only composed to nodes, never constructed, so that no value
@@ -19,6 +21,9 @@ import org.yaml.snakeyaml.reader.ReaderException;
 final class FrontMatter {
     private static final String FENCE = "---";
     private static final int DEEPEST = 10;
+
+    /** Only ever asked. */
+    private static final Resolver TYPES = new Resolver();
 
     private final Findings findings;
     private final String codes;
@@ -88,7 +93,8 @@ final class FrontMatter {
         options.setMaxAliasesForCollections(0);
         options.setAllowRecursiveKeys(false);
         try {
-            if (new Yaml(options).compose(new StringReader(yaml)) instanceof MappingNode mapping) {
+            var events = new ParserImpl(new StreamReader(yaml), options);
+            if (new Composer(events, TYPES, options).getSingleNode() instanceof MappingNode mapping) {
                 return Optional.of(new Keys(findings, this, mapping, start));
             }
             findings.report(start, codes + "-not-keys");

@@ -1,7 +1,7 @@
 package vn.quantriet.content.format;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -23,6 +23,7 @@ import org.yaml.snakeyaml.nodes.Tag;
  */
 final class Keys {
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final Pattern INTEGER = Pattern.compile("\\d{1,6}");
 
     private final Findings findings;
@@ -101,9 +102,12 @@ final class Keys {
             var got = node instanceof ScalarNode scalar ? scalar.getValue().strip() : "";
             try {
                 if (DATE.matcher(got).matches()) {
-                    return Optional.of(LocalDate.parse(got));
+                    return Optional.of(LocalDate.of(
+                            Integer.parseInt(got, 0, 4, 10),
+                            Integer.parseInt(got, 5, 7, 10),
+                            Integer.parseInt(got, 8, 10, 10)));
                 }
-            } catch (DateTimeParseException e) {
+            } catch (DateTimeException e) {
                 // A day that no calendar has is reported like a wrong form.
             }
             findings.report(matter.positionOf(node), "value-date", key, got);
@@ -180,7 +184,7 @@ final class Keys {
         } else if (got.length() > longest) {
             findings.report(matter.positionOf(node), "value-long", key, got.length(), longest);
         } else {
-            return Optional.of(got.replaceAll("\\s+", " "));
+            return Optional.of(SPACES.matcher(got).replaceAll(" "));
         }
         return Optional.empty();
     }

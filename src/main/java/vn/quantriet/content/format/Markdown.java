@@ -21,9 +21,9 @@ import com.vladsch.flexmark.util.data.MutableDataSet;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.function.Consumer;
-import java.util.stream.StreamSupport;
+import java.util.Set;
 import vn.quantriet.content.ClauseId;
 import vn.quantriet.content.ClauseRef;
 
@@ -70,7 +70,11 @@ final class Markdown {
     }
 
     static List<Node> children(Node node) {
-        return StreamSupport.stream(node.getChildren().spliterator(), false).toList();
+        List<Node> children = new ArrayList<>();
+        for (var child = node.getFirstChild(); child != null; child = child.getNext()) {
+            children.add(child);
+        }
+        return List.copyOf(children);
     }
 
     /** Position of a node in the file. */
@@ -123,7 +127,9 @@ final class Markdown {
             when heading.getParent() != document -> findings.report(positionOf(heading), "heading-nested");
             default -> {}
         }
-        node.getChildren().forEach(child -> check(child, findings));
+        for (var child = node.getFirstChild(); child != null; child = child.getNext()) {
+            check(child, findings);
+        }
     }
 
     private static void checkAddress(String url, int position, Findings findings) {
@@ -157,16 +163,15 @@ final class Markdown {
 
     /** Clauses cited within {@code nodes}, each once, in order. */
     static List<ClauseRef> cites(List<? extends Node> nodes, Findings findings) {
-        return nodes.stream()
-                .flatMap(node -> links(node).stream())
-                .map(link -> Address.of(link.getUrl().toString(), findings.text()))
-                .mapMulti((Address address, Consumer<ClauseRef> refs) -> {
-                    if (address instanceof Address.OfClause(ClauseRef ref)) {
-                        refs.accept(ref);
-                    }
-                })
-                .distinct()
-                .toList();
+        List<Link> links = new ArrayList<>(0);
+        nodes.forEach(node -> addLinks(node, links));
+        Set<ClauseRef> refs = new LinkedHashSet<>();
+        for (var link : links) {
+            if (Address.of(link.getUrl().toString(), findings.text()) instanceof Address.OfClause(ClauseRef ref)) {
+                refs.add(ref);
+            }
+        }
+        return List.copyOf(refs);
     }
 
     /** Clauses of the file's own text among those cited. */
@@ -178,12 +183,18 @@ final class Markdown {
     }
 
     static List<Link> links(Node node) {
-        List<Link> found = new ArrayList<>();
+        List<Link> found = new ArrayList<>(0);
+        addLinks(node, found);
+        return found;
+    }
+
+    private static void addLinks(Node node, List<Link> found) {
         if (node instanceof Link link) {
             found.add(link);
         }
-        node.getChildren().forEach(child -> found.addAll(links(child)));
-        return found;
+        for (var child = node.getFirstChild(); child != null; child = child.getNext()) {
+            addLinks(child, found);
+        }
     }
 
     private static String excerpt(Node node) {

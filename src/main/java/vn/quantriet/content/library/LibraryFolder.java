@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import vn.quantriet.content.format.ClauseRegister;
 import vn.quantriet.content.format.SourceFile;
 
@@ -162,8 +163,8 @@ final class LibraryFolder {
     }
 
     /** Whoever can put a link into the library folder must not have us write elsewhere. */
-    private void refuseLinks(Path folder) throws IOException {
-        for (var at = folder; !at.equals(root); at = at.getParent()) {
+    private void refuseLinks(@Nullable Path folder) throws IOException {
+        for (@Nullable Path at = folder; at != null && !at.equals(root); at = at.getParent()) {
             if (Files.isSymbolicLink(at)) {
                 throw new IOException("expected a folder, found a symbolic link: " + at);
             }

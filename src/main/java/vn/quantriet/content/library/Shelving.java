@@ -176,10 +176,11 @@ final class Shelving {
         var inService = before.flatMap(Shelved::resolution);
         if (inService.isPresent()) {
             var shelved = before.get();
-            serve(
-                    shelved.served().get(TEXT),
-                    shelved.register(),
-                    Optional.ofNullable(shelved.served().get(ClauseRegister.FILE)));
+            Optional.ofNullable(shelved.served().get(TEXT))
+                    .ifPresent(blob -> serve(
+                            blob,
+                            shelved.register(),
+                            Optional.ofNullable(shelved.served().get(ClauseRegister.FILE))));
             return inService;
         }
         var known = identities.known(id, Optional.empty());
