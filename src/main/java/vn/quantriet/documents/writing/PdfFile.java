@@ -86,11 +86,9 @@ final class PdfFile {
     private static void contents(PrintHtml html, TextCopy copy, Wording wording) {
         html.element("p", "toc-title", wording.say("documents.text.contents")).raw("<div class=\"toc\">");
         for (var clause : copy.text().clauses()) {
-            html.raw("<p class=\"depth-" + clause.depth() + "\"><a href=\"#")
-                    .text(Anchors.ofClause(clause.id().value()))
-                    .raw("\">")
-                    .text(clause.number() + " " + clause.title())
-                    .raw("</a></p>");
+            var words = clause.number() + " " + clause.title();
+            html.raw("<p class=\"depth-" + clause.depth() + "\"><a title=\"").text(words).raw("\" href=\"#");
+            html.text(Anchors.ofClause(clause.id().value())).raw("\">").text(words).raw("</a></p>");
         }
         html.raw("</div>");
     }
