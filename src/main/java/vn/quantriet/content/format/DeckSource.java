@@ -48,6 +48,34 @@ final class DeckSource {
         });
     }
 
+    /**
+     * A slide as a piece of the file: its content from {@code from} to {@code to}, the words of the speaker from {@code notes} to
+     * {@code end}.
+     */
+    record Place(int from, int to, int notes, int end) {}
+
+    /** The slides of any file, right or not. */
+    static List<Place> places(DeckId id, SourceFile file) {
+        return new DeckSource(id, new Findings(file, id.resolution()), Html.none(id.resolution())).places();
+    }
+
+    private List<Place> places() {
+        var text = findings.file().text();
+        int from = FrontMatter.bodyStart(text);
+        List<Place> places = new ArrayList<>();
+        for (int separator : separators(from)) {
+            places.add(place(from, separator));
+            from = Math.min(text.length(), separator + SEPARATOR.length());
+        }
+        places.add(place(from, text.length()));
+        return places;
+    }
+
+    private Place place(int from, int end) {
+        var matcher = NOTES.matcher(findings.file().text()).region(from, end);
+        return matcher.find() ? new Place(from, matcher.start(), matcher.end(), end) : new Place(from, end, end, end);
+    }
+
     private List<Slide> slides() {
         var text = findings.file().text();
         int start = FrontMatter.bodyStart(text);
@@ -56,12 +84,9 @@ final class DeckSource {
             return List.of();
         }
         List<Slide> slides = new ArrayList<>();
-        int from = start;
-        for (int separator : separators(start)) {
-            slides.add(slide(slides.size() + 1, from, separator));
-            from = Math.min(text.length(), separator + SEPARATOR.length());
+        for (var place : places()) {
+            slides.add(slide(slides.size() + 1, place));
         }
-        slides.add(slide(slides.size() + 1, from, text.length()));
         return slides;
     }
 
@@ -84,18 +109,15 @@ final class DeckSource {
         return found;
     }
 
-    private Slide slide(int number, int from, int to) {
-        var text = findings.file().text();
-        var matcher = NOTES.matcher(text).region(from, to);
-        boolean hasNotes = matcher.find();
-        var content = Markdown.parse(findings.file(), from, hasNotes ? matcher.start() : to);
-        var notes = Markdown.parse(findings.file(), hasNotes ? matcher.end() : to, to);
+    private Slide slide(int number, Place place) {
+        var content = Markdown.parse(findings.file(), place.from(), place.to());
+        var notes = Markdown.parse(findings.file(), place.notes(), place.end());
         for (var part : List.of(content, notes)) {
             part.check(findings);
             part.forbidFacts(findings);
         }
         var blocks = content.blocks();
-        var title = title(blocks, content, from, to);
+        var title = title(blocks, content, place.from(), place.end());
         var body = title.isPresent() ? blocks.subList(1, blocks.size()) : blocks;
         var cites = new LinkedHashSet<ClauseRef>(Markdown.cites(blocks, findings));
         cites.addAll(Markdown.cites(notes.blocks(), findings));

@@ -51,6 +51,12 @@ final class FrontMatter {
         return close < 0 ? text.length() : Math.min(text.length(), endOfLine(text, close) + 1);
     }
 
+    /** What stands between the fences; empty when there is no front matter. */
+    static String lines(String text) {
+        int close = opens(text) ? closingFence(text) : -1;
+        return close < 0 ? "" : text.substring(endOfLine(text, 0) + 1, close);
+    }
+
     /** The keys of the file's front matter; when there are none to be read, absent and reported. */
     static Optional<Keys> read(Findings findings) {
         var text = findings.file().text();

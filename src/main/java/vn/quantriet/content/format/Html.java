@@ -28,6 +28,7 @@ import org.owasp.html.PolicyFactory;
 import org.springframework.web.util.HtmlUtils;
 import vn.quantriet.content.Attachment;
 import vn.quantriet.content.ClauseRef;
+import vn.quantriet.content.Fact;
 import vn.quantriet.content.ResolutionId;
 import vn.quantriet.content.Verification;
 

@@ -6,6 +6,7 @@ import java.util.function.BiFunction;
 import vn.quantriet.content.Clause;
 import vn.quantriet.content.DeckId;
 import vn.quantriet.content.KeyPoint;
+import vn.quantriet.content.Manuscript;
 import vn.quantriet.content.Problem;
 import vn.quantriet.content.Quiz;
 import vn.quantriet.content.ResolutionId;
@@ -71,6 +72,23 @@ public final class LibraryFormat {
 
     public static Parsed<SlideDeck> deck(DeckId id, SourceFile file) {
         return guarded(id, file, (i, f) -> DeckSource.parse(i, f, Html.around(i.resolution(), f)));
+    }
+
+    /** A deck opened slide by slide, for a file that is right. */
+    public static Manuscript.File opened(DeckId id, SourceFile file) {
+        var pages = DeckSource.places(id, file).stream()
+                .map(place -> new Manuscript.Page(
+                        WrittenHtml.of(file.text().substring(place.from(), place.to()), id.resolution()),
+                        WrittenHtml.of(file.text().substring(place.notes(), place.end()), id.resolution())))
+                .toList();
+        return new Manuscript.File(FrontMatter.lines(file.text()), pages);
+    }
+
+    /** Any other file opened, for one that is right. */
+    public static Manuscript.File opened(ResolutionId id, SourceFile file) {
+        var body = file.text().substring(FrontMatter.bodyStart(file.text()));
+        return new Manuscript.File(
+                FrontMatter.lines(file.text()), List.of(new Manuscript.Page(WrittenHtml.of(body, id), "")));
     }
 
     /**

@@ -2,6 +2,7 @@ package vn.quantriet.content.format;
 
 import java.util.List;
 import java.util.Map;
+import vn.quantriet.content.Fact;
 import vn.quantriet.content.Resolution;
 
 /**

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import vn.quantriet.content.Clause;
+import vn.quantriet.content.DownloadAddress;
 import vn.quantriet.content.Holding;
 import vn.quantriet.content.Quiz;
 import vn.quantriet.content.Relations;
@@ -53,7 +54,9 @@ public final class TextHtml {
         head(html, text.resolution(), around, standing);
         html.append("<article class=\"text\">");
         clauses(html, text);
-        html.append("</article><div class=\"foot\"></div></main><aside class=\"thread\" aria-label=\"")
+        html.append("</article>");
+        downloads(html, text.resolution());
+        html.append("<div class=\"foot\"></div></main><aside class=\"thread\" aria-label=\"")
                 .append(say("content.fragment.thread"))
                 .append("\"></aside>");
         return html.toString();
@@ -142,6 +145,20 @@ public final class TextHtml {
         }
         around.quiz().map(Quiz::draw).ifPresent(draw -> parts.add(say("content.fragment.quiz", number(draw))));
         return String.join(" · ", parts);
+    }
+
+    /** A browser that is told to download does not ask the portal's router where the address leads. */
+    private void downloads(StringBuilder html, Resolution resolution) {
+        html.append("<p class=\"downloads\"><span class=\"eyebrow\">").append(say("content.fragment.download"));
+        html.append("</span>");
+        for (var format : List.of("docx", "pdf")) {
+            html.append(" <a class=\"chip\" download=\"\" router-ignore=\"\" href=\"")
+                    .append(DownloadAddress.of(resolution.id(), format, language.getLanguage()))
+                    .append("\">")
+                    .append(say("content.fragment.download." + format))
+                    .append("</a>");
+        }
+        html.append("</p>");
     }
 
     private void clauses(StringBuilder html, ParsedText text) {

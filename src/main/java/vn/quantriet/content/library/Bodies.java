@@ -81,6 +81,20 @@ final class Bodies {
         return shelved.resolution().map(resolution -> new Reading(shelved).text(resolution));
     }
 
+    /**
+     * The files in service, by path below the text's folder.
+     *
+     * @throws Lost when one cannot be had any more
+     */
+    Map<String, SourceFile> files(Shelved shelved) {
+        Map<String, SourceFile> files = new HashMap<>();
+        shelved.served().forEach((name, blob) -> {
+            var path = shelved.id() + "/" + name;
+            SourceFile.read(path, content(path, blob)).file().ifPresent(file -> files.put(name, file));
+        });
+        return files;
+    }
+
     private void keep(ResolutionId id, Kept one) {
         synchronized (kept) {
             var old = kept.put(id, one);

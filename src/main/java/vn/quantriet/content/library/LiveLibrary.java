@@ -121,6 +121,24 @@ class LiveLibrary implements Library, DisposableBean {
                                         .map(holding -> new Opened(text, holding, listing.version())))));
     }
 
+    /**
+     * A text opened to be written in another format, all of one version.
+     *
+     * @param files in service, by path below the text's folder
+     */
+    record Copied(Opened opened, Map<String, SourceFile> files) {}
+
+    Optional<Copied> copy(ResolutionId id) {
+        return reading(
+                id,
+                shelved -> shelved.listing()
+                        .flatMap(listing -> bodies.text(shelved)
+                                .flatMap(text -> bodies.holding(shelved)
+                                        .map(holding -> new Copied(
+                                                new Opened(text, holding, listing.version()),
+                                                bodies.files(shelved))))));
+    }
+
     /** Whoever asks gets the failure; the next one finds the folder read anew. */
     private <T> Optional<T> reading(ResolutionId id, Function<Shelved, Optional<T>> reading) {
         try {

@@ -39,8 +39,8 @@ final class Shelving {
     static final String KEY_POINTS = "key-points.md";
     static final String QUIZ = "quiz.md";
     static final String SLIDES = "slides/";
+    static final String MARKDOWN = ".md";
     private static final String FILES = "files/";
-    private static final String MARKDOWN = ".md";
 
     private final LibraryFolder folder;
     private final LastGood history;

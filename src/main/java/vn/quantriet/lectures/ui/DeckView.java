@@ -12,6 +12,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import vn.quantriet.content.DeckListing;
+import vn.quantriet.content.DownloadAddress;
 import vn.quantriet.content.Resolution;
 import vn.quantriet.content.SlideDeck;
 import vn.quantriet.content.ValidityLabel;
@@ -94,12 +95,27 @@ class DeckView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             edit.addClassName("btn");
             actions.add(edit);
         }
+        String language = getLocale().getLanguage();
+        actions.add(
+                download(
+                        DownloadAddress.of(deck.id(), "pptx", language), getTranslation("lectures.deck.download.pptx")),
+                download(DownloadAddress.of(deck.id(), "pdf", language), getTranslation("lectures.deck.download.pdf")));
         if (lectures.seesNotes()) {
+            actions.add(download(
+                    DownloadAddress.withNotes(deck.id(), language), getTranslation("lectures.deck.download.notes")));
             var hint = new Span(getTranslation("lectures.deck.notes.hint"));
             hint.addClassName("sub");
             actions.add(hint);
         }
         return actions;
+    }
+
+    private static Anchor download(String address, String words) {
+        var link = new Anchor(address, words);
+        link.addClassName("btn");
+        link.setRouterIgnore(true);
+        link.getElement().setAttribute("download", true);
+        return link;
     }
 
     private void showNothing() {

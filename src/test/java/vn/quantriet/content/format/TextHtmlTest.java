@@ -29,7 +29,9 @@ class TextHtmlTest {
                                 + " data-title=\"Thể chế\"><h4><a class=\"no\" href=\"/van-ban/57-nq-tw#i.2.a\" aria-label=\"Liên kết đến điều"
                                 + " khoản I.2.a\">I.2.a</a> Thể chế</h4><p>Thể chế còn <strong>vướng mắc</strong>.</p></section>")
                 .contains("<section class=\"clause depth-0\" id=\"ii\"")
-                .endsWith("</article><div class=\"foot\"></div></main><aside class=\"thread\" aria-label=\"Mạch điều"
+                .contains("<p class=\"downloads\"><span class=\"eyebrow\">Tải về</span> <a class=\"chip\" download=\"\""
+                        + " router-ignore=\"\" href=\"/van-ban/57-nq-tw/tai-ve.docx?ngon-ngu=vi\">Word (DOCX)</a>")
+                .endsWith("</p><div class=\"foot\"></div></main><aside class=\"thread\" aria-label=\"Mạch điều"
                         + " khoản\"></aside>");
     }
 

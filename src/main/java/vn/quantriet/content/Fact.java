@@ -1,6 +1,4 @@
-package vn.quantriet.content.format;
-
-import vn.quantriet.content.Verification;
+package vn.quantriet.content;
 
 /** Where a figure in a text comes from, and whether that has been checked. */
 public record Fact(Verification status, String source) {}

@@ -1,0 +1,52 @@
+package vn.quantriet.content;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The files of a text, opened as far as another format needs.
+ *
+ * @param facts by the id with which the text refers to them
+ * @param files by path below the text's folder
+ * @param version hexadecimal; changes exactly when one of the files does
+ */
+public record Manuscript(Holding holding, Map<String, Fact> facts, Map<String, File> files, String version) {
+    public static final String TEXT = "resolution.md";
+    public static final String KEY_POINTS = "key-points.md";
+    public static final String QUIZ = "quiz.md";
+
+    public Manuscript {
+        facts = Map.copyOf(facts);
+        files = Map.copyOf(files);
+    }
+
+    /** Path of a deck's file. */
+    public static String deck(String name) {
+        return "slides/" + name + ".md";
+    }
+
+    public Resolution resolution() {
+        return holding.resolution();
+    }
+
+    /**
+     * One file.
+     *
+     * @param frontMatter the lines between its fences, empty when it has none
+     * @param pages the slides of a deck; otherwise one
+     */
+    public record File(String frontMatter, List<Page> pages) {
+        public File {
+            pages = List.copyOf(pages);
+        }
+    }
+
+    /**
+     * Markdown as HTML that is well-formed XML, without a root. Links are as written: {@code clause:…}, {@code fact:…} or
+     * {@code https:…}; any other is mere words, as raw HTML is. A box to tick is an empty element {@code i} of class {@code box} or
+     * {@code box ticked}.
+     *
+     * @param notes the words of the speaker, empty when there are none; not for those who only watch
+     */
+    public record Page(String html, String notes) {}
+}

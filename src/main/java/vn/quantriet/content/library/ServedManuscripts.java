@@ -1,0 +1,42 @@
+package vn.quantriet.content.library;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import vn.quantriet.content.DeckId;
+import vn.quantriet.content.Manuscript;
+import vn.quantriet.content.Manuscripts;
+import vn.quantriet.content.ResolutionId;
+import vn.quantriet.content.format.LibraryFormat;
+import vn.quantriet.content.format.SourceFile;
+
+/** Opens the files in service. One that is wrong now is opened in its last good version, as readers see it. */
+@Service
+class ServedManuscripts implements Manuscripts {
+    private final LiveLibrary library;
+
+    ServedManuscripts(LiveLibrary library) {
+        this.library = library;
+    }
+
+    @Override
+    public Optional<Manuscript> find(ResolutionId id) {
+        return library.copy(id).map(copied -> {
+            Map<String, Manuscript.File> files = new HashMap<>();
+            copied.files().forEach((name, file) -> {
+                if (name.endsWith(Shelving.MARKDOWN)) {
+                    files.put(name, opened(id, name, file));
+                }
+            });
+            var opened = copied.opened();
+            return new Manuscript(opened.holding(), opened.text().facts(), files, opened.version());
+        });
+    }
+
+    private static Manuscript.File opened(ResolutionId id, String name, SourceFile file) {
+        return (name.startsWith(Shelving.SLIDES) ? Shelving.deckId(id, name) : Optional.<DeckId>empty())
+                .map(deck -> LibraryFormat.opened(deck, file))
+                .orElseGet(() -> LibraryFormat.opened(id, file));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.quantriet.documents.writing;
+
+import org.jspecify.annotations.NullMarked;
