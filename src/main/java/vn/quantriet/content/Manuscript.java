@@ -20,6 +20,9 @@ public record Manuscript(Holding holding, Map<String, Fact> facts, Map<String, F
         files = Map.copyOf(files);
     }
 
+    /** What stands before the address of a picture, to tell it from a link to the same file. */
+    public static final String PICTURE = "!";
+
     /** Path of a deck's file. */
     public static String deck(String name) {
         return "slides/" + name + ".md";
@@ -42,8 +45,8 @@ public record Manuscript(Holding holding, Map<String, Fact> facts, Map<String, F
     }
 
     /**
-     * Markdown as HTML that is well-formed XML, without a root. Links are as written: {@code clause:…}, {@code fact:…} or
-     * {@code https:…}; any other is mere words, as raw HTML is. A box to tick is an empty element {@code i} of class {@code box} or
+     * Markdown as HTML that is well-formed XML, without a root. Links are as written: {@code clause:…}, {@code fact:…},
+     * {@code files/…} or {@code https:…}; a picture is a link {@code !files/…} around its description; any other is mere words, as raw HTML is. A box to tick is an empty element {@code i} of class {@code box} or
      * {@code box ticked}.
      *
      * @param notes the words of the speaker, empty when there are none; not for those who only watch

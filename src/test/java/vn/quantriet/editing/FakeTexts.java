@@ -207,6 +207,11 @@ public class FakeTexts implements Library, TextPublishing, TextHistory {
     }
 
     @Override
+    public List<PartDifference> otherDifferences(ResolutionId id, String earlier, String later) {
+        return List.of();
+    }
+
+    @Override
     public Map<ClauseId, Version> lastChanges(ResolutionId id) {
         return Map.of();
     }

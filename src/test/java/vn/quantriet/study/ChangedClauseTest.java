@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -119,7 +118,7 @@ class ChangedClauseTest {
         publish(files, editorial);
     }
 
-    private List<@Nullable String> hashesInTheLedger(Clause clause) {
+    private List<String> hashesInTheLedger(Clause clause) {
         return jdbc.sql("select text_hash from ledger_entry where member_id = ? and clause_id = ? order by seq")
                 .params(reader.value(), clause.id().value())
                 .query((row, number) -> Objects.requireNonNull(row.getString(1)))

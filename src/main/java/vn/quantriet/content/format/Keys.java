@@ -211,7 +211,9 @@ final class Keys {
         try {
             if (DATE.matcher(got).matches()) {
                 return Optional.of(LocalDate.of(
-                        Integer.parseInt(got, 0, 4, 10), Integer.parseInt(got, 5, 7, 10), Integer.parseInt(got, 8, 10, 10)));
+                        Integer.parseInt(got, 0, 4, 10),
+                        Integer.parseInt(got, 5, 7, 10),
+                        Integer.parseInt(got, 8, 10, 10)));
             }
         } catch (DateTimeException e) {
             // A day that no calendar has is reported like a wrong form.

@@ -49,7 +49,7 @@ public final class PreviewHtml {
                         t,
                         status -> texts.getTranslation(
                                 "content.fact." + status.name().toLowerCase(Locale.ROOT), language)))
-                .orElseGet(() -> Html.around(id));
+                .orElseGet(() -> Html.around(id, file));
         int start = FrontMatter.bodyStart(file.text());
         var body = Markdown.parse(file, start, file.text().length());
         var html = new StringBuilder();

@@ -51,7 +51,7 @@ final class WrittenHtml {
                             Link.class,
                             (link, context, html) -> render(link, link.getUrl().toString(), context, html)),
                     new NodeRenderingHandler<>(AutoLink.class, (link, context, html) -> render(link, context, html)),
-                    new NodeRenderingHandler<>(Image.class, (image, context, html) -> context.renderChildren(image)));
+                    new NodeRenderingHandler<>(Image.class, this::render));
         }
 
         private void render(Link link, String url, NodeRendererContext context, HtmlWriter html) {
@@ -59,8 +59,19 @@ final class WrittenHtml {
                 case Address.OfClause clause -> link(link, url, context, html);
                 case Address.OfFact fact -> link(link, url, context, html);
                 case Address.OfPage page -> link(link, url, context, html);
+                case Address.OfFile file -> link(link, url, context, html);
+                case Address.NoFile noFile -> context.renderChildren(link);
                 case Address.NoClause noClause -> context.renderChildren(link);
                 case Address.Forbidden forbidden -> context.renderChildren(link);
+            }
+        }
+
+        private void render(Image image, NodeRendererContext context, HtmlWriter html) {
+            var url = image.getUrl().toString();
+            if (Address.of(url, here) instanceof Address.OfFile) {
+                link(image, Manuscript.PICTURE + url, context, html);
+            } else {
+                context.renderChildren(image);
             }
         }
 

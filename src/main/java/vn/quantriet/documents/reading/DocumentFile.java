@@ -62,10 +62,12 @@ public final class DocumentFile {
             var main = parts.main();
             var name = main.toLowerCase(Locale.ROOT);
             if (name.startsWith("word/")) {
-                return text(WordFile.read(parts, main, progress));
+                var reading = text(WordFile.read(parts, main, progress));
+                return OwnCopy.isOne(parts, main) ? OwnCopy.read(file, false, reading) : reading;
             }
             if (name.startsWith("ppt/")) {
-                return DeckReading.of(SlidesFile.read(parts, main, progress));
+                var reading = DeckReading.of(SlidesFile.read(parts, main, progress));
+                return OwnCopy.isOne(parts, main) ? OwnCopy.read(file, true, reading) : reading;
             }
             throw new DocumentRefused(Reason.UNKNOWN_KIND);
         }

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import vn.quantriet.content.Manuscript;
 import vn.quantriet.content.ResolutionId;
 
 /**
@@ -20,6 +21,10 @@ record Anchors(String portal, ResolutionId text, List<String> facts) {
     private static final String CLAUSE_MARK = "clause_";
     private static final String FACT_MARK = "so_lieu_";
     private static final Pattern ON_PORTAL = Pattern.compile("https?://[^#]+/van-ban/([a-z0-9-]+)#([^#]+)");
+    private static final Pattern FILE_ON_PORTAL =
+            Pattern.compile("https?://[^#]+/van-ban/([a-z0-9-]+)/tep/([a-z0-9-]+\\.[a-z]+)(#hinh)?");
+    private static final String FILES = "files/";
+    private static final String AS_PICTURE = "#hinh";
     private static final int LONGEST = 40;
 
     Anchors {
@@ -56,7 +61,17 @@ record Anchors(String portal, ResolutionId text, List<String> facts) {
     String address(String link) {
         return clause(link)
                 .map(clause -> portal + "/van-ban/" + clause.text() + "#" + clause.id())
+                .or(() -> file(link))
                 .orElse(link);
+    }
+
+    private Optional<String> file(String link) {
+        boolean picture = link.startsWith(Manuscript.PICTURE);
+        var path = picture ? link.substring(Manuscript.PICTURE.length()) : link;
+        return path.startsWith(FILES)
+                ? Optional.of(portal + "/van-ban/" + text + "/tep/" + path.substring(FILES.length())
+                        + (picture ? AS_PICTURE : ""))
+                : Optional.empty();
     }
 
     /** The link that was made to lead to this bookmark or address; absent for a bookmark that is none of ours. */
@@ -76,6 +91,10 @@ record Anchors(String portal, ResolutionId text, List<String> facts) {
             var clause = URLDecoder.decode(onPortal.group(2), StandardCharsets.UTF_8);
             var here = onPortal.group(1).equals(text.value());
             return Optional.of(CLAUSE + (here ? "" : onPortal.group(1) + "#") + clause);
+        }
+        var file = FILE_ON_PORTAL.matcher(target);
+        if (file.matches() && file.group(1).equals(text.value())) {
+            return Optional.of((file.group(3) == null ? "" : Manuscript.PICTURE) + FILES + file.group(2));
         }
         return target.startsWith("https://") ? Optional.of(target) : Optional.empty();
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import vn.quantriet.content.Manuscript;
 import vn.quantriet.documents.writing.Block.Align;
 import vn.quantriet.documents.writing.Block.Cell;
 import vn.quantriet.documents.writing.Block.Item;
@@ -144,9 +145,14 @@ final class MarkdownText {
 
     private static String linked(List<Run> runs, Optional<String> link) {
         var words = runs.stream().map(MarkdownText::run).collect(Collectors.joining());
-        return link.map(target -> "[" + words.replace("\n", " ") + "]("
-                        + target.replace("(", "%28").replace(")", "%29") + ")")
+        return link.map(target -> (target.startsWith(Manuscript.PICTURE) ? Manuscript.PICTURE : "") + "["
+                        + words.replace("\n", " ") + "]("
+                        + unmarked(target).replace("(", "%28").replace(")", "%29") + ")")
                 .orElse(words);
+    }
+
+    private static String unmarked(String target) {
+        return target.startsWith(Manuscript.PICTURE) ? target.substring(Manuscript.PICTURE.length()) : target;
     }
 
     /** Marks must touch the words they mark, so spaces at either end go outside. */

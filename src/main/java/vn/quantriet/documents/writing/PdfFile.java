@@ -87,8 +87,13 @@ final class PdfFile {
         html.element("p", "toc-title", wording.say("documents.text.contents")).raw("<div class=\"toc\">");
         for (var clause : copy.text().clauses()) {
             var words = clause.number() + " " + clause.title();
-            html.raw("<p class=\"depth-" + clause.depth() + "\"><a title=\"").text(words).raw("\" href=\"#");
-            html.text(Anchors.ofClause(clause.id().value())).raw("\">").text(words).raw("</a></p>");
+            html.raw("<p class=\"depth-" + clause.depth() + "\"><a title=\"")
+                    .text(words)
+                    .raw("\" href=\"#");
+            html.text(Anchors.ofClause(clause.id().value()))
+                    .raw("\">")
+                    .text(words)
+                    .raw("</a></p>");
         }
         html.raw("</div>");
     }

@@ -11,7 +11,8 @@ import java.util.stream.Collectors;
  * Words that look the same and lead to the same place.
  *
  * @param text a line feed is a break of the line
- * @param link as written in the library: {@code clause:…}, {@code fact:…} or {@code https:…}
+ * @param link as written in the library: {@code clause:…}, {@code fact:…}, {@code files/…} or {@code https:…}, or
+ *     {@code !files/…} for a picture
  */
 record Run(String text, Set<Look> looks, Optional<String> link) {
     /** How words can stand out. */

@@ -26,7 +26,7 @@ import vn.quantriet.documents.writing.Outline.Line;
 import vn.quantriet.documents.writing.Run.Look;
 
 /** Reads a PowerPoint file that {@link SlidesFile} wrote, whatever was edited in it since. The cover is left out. */
-final class SlidesReading {
+public final class SlidesReading {
     private static final String NOTES = "Lời giảng:";
     private static final String SLIDES = "slides/";
     private static final String MARKDOWN = ".md";
@@ -40,7 +40,7 @@ final class SlidesReading {
     }
 
     /** Absent when the file is none of ours. */
-    static Optional<LibraryFiles> of(XMLSlideShow show) throws IOException {
+    public static Optional<LibraryFiles> of(XMLSlideShow show) throws IOException {
         var memory = Memory.of(show.getPackage());
         var path = memory.flatMap(m ->
                 m.frontMatters().keySet().stream().filter(SlidesReading::isDeck).findFirst());

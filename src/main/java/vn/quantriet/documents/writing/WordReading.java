@@ -28,7 +28,7 @@ import vn.quantriet.documents.writing.Run.Look;
  * Reads a Word file that {@link WordFile} wrote, whatever was edited in it since. What stands before the first heading of a clause
  * and the list of sources are left out: they are made of the front matter, which the file remembers.
  */
-final class WordReading {
+public final class WordReading {
     private static final Map<String, String> PARTS = Map.of(
             WordFile.KEY_POINTS, Manuscript.KEY_POINTS,
             WordFile.QUIZ, Manuscript.QUIZ,
@@ -48,7 +48,7 @@ final class WordReading {
     }
 
     /** Absent when the file is none of ours. */
-    static Optional<LibraryFiles> of(XWPFDocument document) throws IOException {
+    public static Optional<LibraryFiles> of(XWPFDocument document) throws IOException {
         return Memory.of(document.getPackage()).map(memory -> new WordReading(document, memory).read());
     }
 
