@@ -1,5 +1,5 @@
 /** Writing in the browser: texts are drafted, reviewed by somebody else, merged with what others published, and published. */
-@ApplicationModule(allowedDependencies = {"content", "organisation", "search", "ui"})
+@ApplicationModule(allowedDependencies = {"content", "documents", "organisation", "search", "ui"})
 @NullMarked
 package vn.quantriet.editing;
 

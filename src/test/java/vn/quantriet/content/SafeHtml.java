@@ -58,6 +58,8 @@ public final class SafeHtml {
             "decoding",
             "class",
             "id",
+            "download",
+            "router-ignore",
             "rel",
             "start",
             "align",

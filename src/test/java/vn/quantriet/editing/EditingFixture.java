@@ -80,6 +80,8 @@ public final class EditingFixture implements AutoCloseable {
     @Import({
         EditingDesk.class,
         DraftWriting.class,
+        DraftPictures.class,
+        ImportedDrafts.class,
         Reviewing.class,
         Releasing.class,
         Merging.class,
@@ -87,6 +89,7 @@ public final class EditingFixture implements AutoCloseable {
         DraftStore.class,
         DraftAccess.class,
         FakeTexts.class,
+        FakeAttachments.class,
         ActingMember.class,
         MovableClock.class,
         Translations.class

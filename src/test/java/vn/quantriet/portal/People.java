@@ -30,14 +30,14 @@ public class People {
                 .single());
     }
 
-    /** A party member somewhere in the organisation who has no account and has studied nothing; another one at each call. */
+    /** A party member, from the last units on, who has no account and has studied nothing; another one at each call. */
     public MemberId newcomer() {
         return new MemberId(jdbc.sql("""
                         select m.id from member m
                          where m.party_member
                            and not exists (select 1 from account a where a.member_id = m.id)
                            and not exists (select 1 from study_record r where r.member_id = m.id)
-                         order by m.id limit 1 offset :called""")
+                         order by m.id desc limit 1 offset :called""")
                 .param("called", newcomers.getAndIncrement())
                 .query(Long.class)
                 .single());

@@ -255,14 +255,18 @@ class RatesByHandTest {
                 .toList();
     }
 
-    /** A party member directly in the unit who has no account and has studied nothing. */
+    /** A party member directly in the unit who has no account and has studied nothing of the campaign. */
     private MemberId someoneIn(String code) {
         return new MemberId(jdbc.sql("""
                         select m.id from member m join unit u on u.id = m.unit_id
                          where u.code = ? and m.party_member
                            and not exists (select 1 from account a where a.member_id = m.id)
-                           and not exists (select 1 from study_record r where r.member_id = m.id)
-                         order by m.id desc limit 1""").param(code).query(Long.class).single());
+                           and not exists (select 1 from study_record r
+                                            where r.member_id = m.id and r.resolution_id in (?, ?))
+                         order by m.id desc limit 1""")
+                .params(code, TEXT.value(), OTHER_TEXT.value())
+                .query(Long.class)
+                .single());
     }
 
     private CampaignId sampleCampaign() {

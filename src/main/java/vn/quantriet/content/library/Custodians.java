@@ -6,7 +6,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 
 /** Those who may decide which version of a text holds, by role. */
 public final class Custodians {
-    private static final Set<String> AUTHORITIES = Set.of("ROLE_REPORTER", "ROLE_ADMINISTRATOR");
+    private static final Set<String> AUTHORITIES = Set.of("ROLE_REPORTER", "ROLE_EDITOR", "ROLE_ADMINISTRATOR");
 
     private Custodians() {}
 
@@ -21,7 +21,7 @@ public final class Custodians {
     /** @throws AccessDeniedException when whoever is acting is none of them */
     public static void requireReader() {
         if (!includeReader()) {
-            throw new AccessDeniedException("expected a reporter or an administrator");
+            throw new AccessDeniedException("expected a reporter, an editor or an administrator");
         }
     }
 }

@@ -17,7 +17,7 @@ final class Caretakers {
 
     /** Whether the reader may say that something which cites a changed clause is still right. */
     static boolean mayReview() {
-        return includeReader(Set.of("ROLE_" + REPORTER, "ROLE_EDITOR", "ROLE_" + ADMINISTRATOR));
+        return includeReader(Set.of("ROLE_" + REPORTER, "ROLE_" + EDITOR, "ROLE_" + ADMINISTRATOR));
     }
 
     static boolean includeReader() {

@@ -35,7 +35,7 @@ import vn.quantriet.ui.EmptyState;
 
 /** The versions of a text, what differs between two, and the way back to one. What is shown is in the address. */
 @Route("lich-su/:text")
-@RolesAllowed({Caretakers.REPORTER, Caretakers.SECRETARY, Caretakers.ADMINISTRATOR})
+@RolesAllowed({Caretakers.REPORTER, Caretakers.EDITOR, Caretakers.SECRETARY, Caretakers.ADMINISTRATOR})
 class HistoryView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private static final Logger LOG = LoggerFactory.getLogger(HistoryView.class);
     private static final int ON_A_PAGE = 20;

@@ -25,6 +25,7 @@ import vn.quantriet.editing.DraftId;
 import vn.quantriet.editing.DraftInOtherState;
 import vn.quantriet.editing.DraftNotFound;
 import vn.quantriet.editing.DraftNotReady;
+import vn.quantriet.editing.DraftPictures;
 import vn.quantriet.editing.DraftSummary;
 import vn.quantriet.editing.DraftWriting;
 import vn.quantriet.editing.DraftWriting.CopyEntry;
@@ -47,6 +48,7 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient DraftWriting writing;
     private final transient Reviewing reviewing;
     private final transient ClauseFinder clauses;
+    private final transient DraftPictures pictures;
     private final transient Clock clock;
 
     private final Div notices = new Div();
@@ -58,11 +60,18 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private @Nullable InsertTools tools;
     private String path = TextFile.TEXT;
 
-    EditorView(EditingDesk desk, DraftWriting writing, Reviewing reviewing, ClauseFinder clauses, Clock clock) {
+    EditorView(
+            EditingDesk desk,
+            DraftWriting writing,
+            Reviewing reviewing,
+            ClauseFinder clauses,
+            DraftPictures pictures,
+            Clock clock) {
         this.desk = desk;
         this.writing = writing;
         this.reviewing = reviewing;
         this.clauses = clauses;
+        this.pictures = pictures;
         this.clock = clock;
         addClassNames("wrap", "wide", "draft-desk");
         notices.addClassName("draft-notices");
@@ -109,7 +118,7 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (editor == null || draft == null || !draft.id().equals(asked.id())) {
             removeAll();
             editor = new EditorElement(asked.id(), String.valueOf(asked.author().value()));
-            tools = new InsertTools(editor, clauses);
+            tools = new InsertTools(editor, clauses, pictures);
             add(heading(asked), notices, tabs, tools, editor, put, foot);
         }
         draft = asked;

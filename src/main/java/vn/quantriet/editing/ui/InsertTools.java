@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import vn.quantriet.editing.ClauseFinder;
 import vn.quantriet.editing.DraftId;
+import vn.quantriet.editing.DraftPictures;
 import vn.quantriet.editing.Skeleton;
 import vn.quantriet.editing.TextFile;
 
@@ -19,10 +20,12 @@ class InsertTools extends Div {
 
     private final EditorElement editor;
     private final transient ClauseFinder clauses;
+    private final transient DraftPictures pictures;
 
-    InsertTools(EditorElement editor, ClauseFinder clauses) {
+    InsertTools(EditorElement editor, ClauseFinder clauses, DraftPictures pictures) {
         this.editor = editor;
         this.clauses = clauses;
+        this.pictures = pictures;
         addClassName("draft-tools");
         getElement().setAttribute("role", "group");
         getElement().setAttribute("aria-label", getTranslation("editing.tools.label"));
@@ -31,6 +34,9 @@ class InsertTools extends Div {
     void show(DraftId id, String path) {
         removeAll();
         add(tool("editing.tools.cite", () -> new CiteDialog(id, clauses, editor::insert).open()));
+        if (!path.equals(TextFile.QUIZ)) {
+            add(tool("editing.tools.picture", () -> new PictureDialog(id, pictures, editor::insert).open()));
+        }
         switch (path) {
             case TextFile.TEXT -> {
                 add(tool(

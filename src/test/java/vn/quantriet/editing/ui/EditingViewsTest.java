@@ -33,6 +33,7 @@ import vn.quantriet.content.ClauseId;
 import vn.quantriet.content.TextHistory.Stretch;
 import vn.quantriet.editing.ClauseFinder;
 import vn.quantriet.editing.DraftId;
+import vn.quantriet.editing.DraftPictures;
 import vn.quantriet.editing.DraftState;
 import vn.quantriet.editing.DraftWriting;
 import vn.quantriet.editing.EditingDesk;
@@ -132,7 +133,14 @@ class EditingViewsTest {
         reviewing.send(draft);
         portal.nghia();
         var event = event("bien-tap/" + draft);
-        new EditorView(desk, writing, reviewing, portal.get(ClauseFinder.class), clock()).beforeEnter(event);
+        new EditorView(
+                        desk,
+                        writing,
+                        reviewing,
+                        portal.get(ClauseFinder.class),
+                        portal.get(DraftPictures.class),
+                        clock())
+                .beforeEnter(event);
         verify(event).forwardTo("bien-tap/" + draft + "/duyet");
     }
 
@@ -205,7 +213,8 @@ class EditingViewsTest {
     }
 
     private EditorView editor(String address) {
-        var view = new EditorView(desk, writing, reviewing, portal.get(ClauseFinder.class), clock());
+        var view = new EditorView(
+                desk, writing, reviewing, portal.get(ClauseFinder.class), portal.get(DraftPictures.class), clock());
         var event = event(address);
         view.beforeEnter(event);
         verify(event, never()).forwardTo(anyString());
