@@ -197,7 +197,7 @@ public class DocumentImports {
 
     /** Likewise the files of a copy. @throws ImportNotFound */
     public String draft(ImportId id, ResolutionId text) {
-        return drafts.getObject().take(text, copy(id));
+        return drafts.getObject().take(text, copy(id), Map.of());
     }
 
     private Map<String, String> copy(ImportId id) {
@@ -217,12 +217,13 @@ public class DocumentImports {
      * @throws ImportNotFound
      */
     public String draft(ImportId id, ResolutionId text, TextHead head) {
-        return drafts.getObject().take(text, Map.of(TEXT, markdown(id, head)));
+        return drafts.getObject().take(text, Map.of(TEXT, markdown(id, head)), Map.of());
     }
 
     /** Likewise a deck of a text. @throws ImportNotFound */
     public String draft(ImportId id, DeckId deck, DeckHead head) {
-        return drafts.getObject().take(deck.resolution(), Map.of("slides/" + deck.name() + ".md", markdown(id, head)));
+        return drafts.getObject()
+                .take(deck.resolution(), Map.of("slides/" + deck.name() + ".md", markdown(id, head)), Map.of());
     }
 
     private void requireMine(ImportId id) {

@@ -11,7 +11,8 @@ public interface DraftInbox {
      *
      * @param id of a text that is in the library or shall be
      * @param files to be added to those of the text, or to stand for them, by path below its folder
+     * @param attachments to lie beside the text, bytes by name; one whose name is taken gets another, and the files say so
      * @return address of the page where the draft is written on, beginning with a slash
      */
-    String take(ResolutionId id, Map<String, String> files);
+    String take(ResolutionId id, Map<String, String> files, Map<String, byte[]> attachments);
 }

@@ -15,7 +15,7 @@ class ImportedDrafts implements DraftInbox {
     }
 
     @Override
-    public String take(ResolutionId id, Map<String, String> files) {
-        return "/bien-tap/" + desk.take(id, files);
+    public String take(ResolutionId id, Map<String, String> files, Map<String, byte[]> attachments) {
+        return "/bien-tap/" + desk.take(id, files, attachments);
     }
 }

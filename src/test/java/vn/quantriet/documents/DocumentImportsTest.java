@@ -53,7 +53,7 @@ class DocumentImportsTest {
                 beans.getBeanProvider(DraftInbox.class));
     }
 
-    private String take(ResolutionId id, Map<String, String> files) {
+    private String take(ResolutionId id, Map<String, String> files, Map<String, byte[]> attachments) {
         files.forEach((path, text) -> drafts.add(id + "/" + path + "\n" + text));
         return "/bien-tap/1";
     }
