@@ -88,13 +88,13 @@ class TextReturnTest {
     }
 
     @Test
-    void whoIsNoReporterNorAdministratorIsRefused() {
+    void whoIsNoReporterNorEditorNorAdministratorIsRefused() {
         actAs("ROLE_MEMBER", "ROLE_SECRETARY");
 
         assertThat(way().isOpen()).isFalse();
         assertThatThrownBy(() -> way().to(ID, first, Optional.of("now"), "Khôi phục"))
                 .isInstanceOf(AccessDeniedException.class)
-                .hasMessage("expected a reporter or an administrator");
+                .hasMessage("expected a reporter, an editor or an administrator");
         SecurityContextHolder.clearContext();
         assertThat(way().isOpen()).isFalse();
         assertThat(publishing.orders).isEmpty();
