@@ -20,6 +20,7 @@ final class DrawnFonts extends DrawFontManagerDefault {
     private static final String SERIF = "Liberation Serif";
     private static final Pattern WITH_SERIFS =
             Pattern.compile("times|serif|roman|georgia|garamond|cambria|palatino|book|minion|\\.vntime");
+    private static final Pattern SIGNS = Pattern.compile("[\\x{F000}-\\x{F0FF}]");
     private static final Set<String> INSTALLED = installed();
 
     private static Set<String> installed() {
@@ -45,6 +46,12 @@ final class DrawnFonts extends DrawFontManagerDefault {
     @Override
     public FontInfo getMappedFont(Graphics2D graphics, FontInfo font) {
         return font == null ? named(SANS) : named(family(font.getTypeface()));
+    }
+
+    /** Signs of fonts of signs stand for bullets, whichever they are. */
+    @Override
+    public String mapFontCharset(Graphics2D graphics, FontInfo font, String text) {
+        return SIGNS.matcher(super.mapFontCharset(graphics, font, text)).replaceAll("•");
     }
 
     /** For single letters that the other one does not have. */

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Objects;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackageAccess;
@@ -15,6 +16,8 @@ import org.apache.poi.sl.draw.Drawable;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
 import org.apache.poi.xslf.usermodel.XSLFShapeContainer;
 import org.apache.poi.xslf.usermodel.XSLFSlide;
+import org.apache.poi.xslf.usermodel.XSLFTable;
+import org.apache.poi.xslf.usermodel.XSLFTextRun;
 import org.apache.poi.xslf.usermodel.XSLFTextShape;
 import vn.quantriet.documents.SlidePage;
 
@@ -75,7 +78,7 @@ final class SlideDrawing {
             graphics.setRenderingHint(Drawable.FONT_HANDLER, new DrawnFonts());
             graphics.setRenderingHint(Drawable.IMAGE_RENDERER, new DrawnPicture());
             graphics.scale(scale, scale);
-            inUnicode(slide);
+            prepare(slide);
             slide.draw(graphics);
             return image;
         } finally {
@@ -83,24 +86,36 @@ final class SlideDrawing {
         }
     }
 
-    /** Letters of old codings are only right in their fonts, which nobody has here. */
-    private static void inUnicode(XSLFShapeContainer shapes) {
+    /** POI draws with the fonts that runs name, whether there are such or not. */
+    private static void prepare(XSLFShapeContainer shapes) {
         for (var shape : shapes.getShapes()) {
-            if (shape instanceof XSLFShapeContainer group) {
-                inUnicode(group);
-            } else if (shape instanceof XSLFTextShape words) {
-                words.getTextParagraphs().stream()
-                        .flatMap(paragraph -> paragraph.getTextRuns().stream())
-                        .forEach(run -> {
-                            var font = run.getFontFamily();
-                            var coding = Legacy.ofFont(font == null ? "" : font);
-                            var text = run.getRawText();
-                            if (coding != Legacy.UNICODE && text != null) {
-                                run.setText(coding.decode(text));
-                                run.setFontFamily(DrawnFonts.SANS);
-                            }
-                        });
+            switch (shape) {
+                case XSLFShapeContainer group -> prepare(group);
+                case XSLFTextShape words -> prepare(words);
+                case XSLFTable table ->
+                    table.getRows().forEach(row -> row.getCells().forEach(SlideDrawing::prepare));
+                default -> {}
             }
+        }
+    }
+
+    private static void prepare(XSLFTextShape words) {
+        words.getTextParagraphs().stream()
+                .flatMap(paragraph -> paragraph.getTextRuns().stream())
+                .forEach(SlideDrawing::prepare);
+    }
+
+    /** Letters of old codings are only right in their fonts, which nobody has here. */
+    private static void prepare(XSLFTextRun run) {
+        var font = Objects.requireNonNullElse(run.getFontFamily(), "");
+        var text = run.getRawText();
+        var coding = Legacy.ofFont(font);
+        if (coding != Legacy.UNICODE && text != null) {
+            run.setText(coding.decode(text));
+        }
+        var there = DrawnFonts.family(font);
+        if (!there.equals(font)) {
+            run.setFontFamily(there);
         }
     }
 }
