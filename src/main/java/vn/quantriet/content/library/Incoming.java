@@ -83,33 +83,52 @@ final class Incoming {
     record Entry(@Nullable ObjectId id, FileMode mode) {}
 
     /** A file that differs there from what both had. */
-    private record Change(String path, Entry base, Entry here, Entry there) {
-        boolean isPlain() {
-            return isPlain(base) && isPlain(there);
-        }
+    private record Change(String path, Entry base, Entry here, Entry there) {}
 
-        private static boolean isPlain(Entry entry) {
-            return entry.id() == null
-                    || entry.mode().equals(FileMode.TYPE_FILE) && !entry.mode().equals(FileMode.TYPE_SYMLINK);
-        }
+    /**
+     * Whether such a file is kept in the history alone, and never written to the disk nor looked for there.
+     *
+     * @param name of the file's content; null when there is none
+     */
+    static boolean isCarried(Repository repository, String path, FileMode mode, @Nullable ObjectId name)
+            throws IOException {
+        return !hasPlace(path) || name != null && !isReadable(repository, new Entry(name, mode));
+    }
+
+    /** Whether a file of that path has business in a library. */
+    private static boolean hasPlace(String path) {
+        var names = path.split("/", -1);
+        return names.length <= DEEPEST
+                && Arrays.stream(names).allMatch(name -> NAME.matcher(name).matches())
+                && (names.length == 1 || ResolutionId.isValid(names[0]));
+    }
+
+    private static boolean isReadable(Repository repository, Entry entry) throws IOException {
+        return entry.id() != null
+                && (entry.mode().equals(FileMode.REGULAR_FILE) || entry.mode().equals(FileMode.EXECUTABLE_FILE))
+                && repository.open(entry.id()).getSize() <= LARGEST;
     }
 
     /** @param base null when both have nothing in common */
     Plan plan(@Nullable RevCommit base, @Nullable RevCommit here, RevCommit there) throws IOException {
         Map<String, List<Change>> texts = new TreeMap<>();
         for (var change : changes(base, here, there)) {
-            var names = change.path().split("/", -1);
-            boolean known =
-                    Arrays.stream(names).allMatch(name -> NAME.matcher(name).matches());
-            if (!known || !change.isPlain() || names.length > DEEPEST || isTooLarge(change.there())) {
+            var path = change.path();
+            boolean isThere = isReadable(repository, change.there());
+            if (!hasPlace(path) || !isThere && !isReadable(repository, change.base())) {
                 carry(change);
-            } else if (names.length == 1) {
-                plan.there.put(change.path(), Optional.ofNullable(change.there().id()));
-                other(change);
-            } else if (ResolutionId.isValid(names[0])) {
-                texts.computeIfAbsent(names[0], name -> new ArrayList<>()).add(change);
+                continue;
+            }
+            if (!isThere && change.there().id() != null) {
+                // A link, say, in place of a file: the file goes, and the link is kept.
+                carry(change);
+            }
+            if (path.contains("/")) {
+                texts.computeIfAbsent(path.substring(0, path.indexOf('/')), name -> new ArrayList<>())
+                        .add(change);
             } else {
-                carry(change);
+                plan.there.put(path, name(change.there()));
+                other(change);
             }
         }
         for (var text : texts.entrySet()) {
@@ -146,10 +165,6 @@ final class Incoming {
         return new Entry(mode.equals(FileMode.TYPE_MISSING) ? null : trees.getObjectId(tree), mode);
     }
 
-    private boolean isTooLarge(Entry entry) throws IOException {
-        return entry.id() != null && repository.open(entry.id()).getSize() > LARGEST;
-    }
-
     private void carry(Change change) {
         if (change.here().equals(change.base())) {
             plan.carried.put(change.path(), change.there());
@@ -180,8 +195,9 @@ final class Incoming {
         }
         if (conflicts.isEmpty() || decided.apply(id).isPresent()) {
             plan.files.putAll(written);
-            changes.forEach(change -> plan.there.put(
-                    change.path(), Optional.ofNullable(change.there().id())));
+            for (var change : changes) {
+                plan.there.put(change.path(), name(change.there()));
+            }
         } else {
             plan.conflicts.add(new TextConflict(id, conflicts));
         }
@@ -278,10 +294,15 @@ final class Incoming {
         }
     }
 
+    private Optional<ObjectId> name(Entry entry) throws IOException {
+        return isReadable(repository, entry) ? Optional.ofNullable(entry.id()) : Optional.empty();
+    }
+
     private Optional<byte[]> bytes(Entry entry) throws IOException {
-        return entry.id() == null
-                ? Optional.empty()
-                : Optional.of(repository.open(entry.id()).getBytes(LARGEST));
+        var id = entry.id();
+        return id != null && isReadable(repository, entry)
+                ? Optional.of(repository.open(id).getBytes(LARGEST))
+                : Optional.empty();
     }
 
     private static boolean same(Optional<byte[]> one, Optional<byte[]> other) {

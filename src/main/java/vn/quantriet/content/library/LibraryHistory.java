@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -19,6 +20,7 @@ import org.eclipse.jgit.api.errors.GitAPIException;
 import org.eclipse.jgit.api.errors.JGitInternalException;
 import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectInserter;
 import org.eclipse.jgit.lib.PersonIdent;
@@ -92,7 +94,8 @@ final class LibraryHistory implements LastGood, AutoCloseable {
     }
 
     /**
-     * Commits what differs from the last commit below {@code folders} and is accepted; nothing when there is no such thing.
+     * Commits what differs from the last commit below {@code folders} and is accepted; nothing when there is no such thing. Files that
+     * are kept in the history alone stay there.
      *
      * @param folders all, when empty
      * @param changed asked for new and changed files
@@ -133,6 +136,9 @@ final class LibraryHistory implements LastGood, AutoCloseable {
         for (var paths : List.of(now.getMissing(), now.getRemoved())) {
             paths.stream().filter(removed).forEach(removals::add);
         }
+        if (!removals.isEmpty()) {
+            removeCarried(removals);
+        }
         if (additions.isEmpty() && removals.isEmpty()) {
             var head = repository().resolve(Constants.HEAD);
             return head == null ? ObjectId.zeroId() : head;
@@ -154,6 +160,20 @@ final class LibraryHistory implements LastGood, AutoCloseable {
                 .setSign(false)
                 .setNoVerify(true)
                 .call();
+    }
+
+    private void removeCarried(Set<String> paths) throws IOException {
+        var index = repository().readDirCache();
+        for (var path : List.copyOf(paths)) {
+            var entry = index.getEntry(path);
+            if (Incoming.isCarried(
+                    repository(),
+                    path,
+                    entry == null ? FileMode.MISSING : entry.getFileMode(),
+                    entry == null ? null : entry.getObjectId())) {
+                paths.remove(path);
+            }
+        }
     }
 
     private PersonIdent person(Author author) {

@@ -165,8 +165,10 @@ final class RemoteIntake {
     /** Files beside the texts' Markdown, which nobody else commits, and those that are only kept. */
     private Map<String, Entry> entries(Plan plan) throws IOException {
         Map<String, Entry> entries = new TreeMap<>(plan.carried);
+        // What lies here in spite of it, because that was decided, stays.
+        entries.keySet().removeIf(path -> plan.there.containsKey(path) && library.folder().holds(path));
         for (var path : plan.there.keySet()) {
-            if (!path.endsWith(".md") || !path.contains("/")) {
+            if (!plan.carried.containsKey(path) && (!path.endsWith(".md") || !path.contains("/"))) {
                 var id = blob(library.folder().readWhole(path)).orElse(null);
                 entries.put(path, new Entry(id, id == null ? FileMode.MISSING : FileMode.REGULAR_FILE));
             }

@@ -16,11 +16,15 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.lib.PersonIdent;
@@ -39,7 +43,9 @@ import vn.quantriet.content.DeckId;
 import vn.quantriet.content.RemoteLibrary.Phase;
 import vn.quantriet.content.RemoteLibrary.Side;
 import vn.quantriet.content.RemoteLibrary.State;
+import vn.quantriet.content.ResolutionId;
 import vn.quantriet.content.TextHistory.Conflict;
+import vn.quantriet.content.TextPublishing;
 
 class RemoteSyncTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-23T01:00:00Z"), ZoneOffset.UTC);
@@ -97,8 +103,12 @@ class RemoteSyncTest {
     }
 
     private RemoteSync sync(LiveLibrary over) {
+        return sync(over, CLOCK);
+    }
+
+    private RemoteSync sync(LiveLibrary over, Clock clock) {
         var settings = new RemoteSettings(remote().toString(), "main", "", "", Duration.ofSeconds(30));
-        return new RemoteSync(over, new LibraryPlace(fixture.data, fixture.seed), settings, CLOCK);
+        return new RemoteSync(over, new LibraryPlace(fixture.data, fixture.seed), settings, clock);
     }
 
     private String colleaguePushes(String path, String content) throws Exception {
@@ -137,6 +147,19 @@ class RemoteSyncTest {
                 var blob = TreeWalk.forPath(
                         git.getRepository(), path, git.getRepository().resolve(branch + "^{tree}"))) {
             return new String(git.getRepository().open(blob.getObjectId(0)).getBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private List<String> remoteFiles() throws Exception {
+        try (var git = Git.open(remote().toFile());
+                var trees = new TreeWalk(git.getRepository())) {
+            trees.addTree(git.getRepository().resolve("main^{tree}"));
+            trees.setRecursive(true);
+            List<String> paths = new ArrayList<>();
+            while (trees.next()) {
+                paths.add(trees.getPathString());
+            }
+            return paths;
         }
     }
 
@@ -528,6 +551,65 @@ class RemoteSyncTest {
         assertThat(remoteFile("main", ".github/workflows/x.yml")).isEqualTo("on: push\n");
         assertThat(sync.state()).isEqualTo(inStep());
     }
+
+    @Test
+    void filesThatAreOnlyKeptInTheHistoryAreNeverRemovedThere() throws Exception {
+        var copy = folder.resolve("colleague");
+        Files.createDirectories(copy.resolve("57-nq-tw/slides/cu"));
+        Files.createDirectories(copy.resolve("57-nq-tw/files"));
+        Files.writeString(copy.resolve("57-nq-tw/.gitkeep"), "");
+        Files.writeString(copy.resolve("57-nq-tw/slides/cu/nhap.md"), "Nháp\n");
+        Files.write(copy.resolve("57-nq-tw/files/phim.mp4"), new byte[20_000_001]);
+        Files.createSymbolicLink(copy.resolve("57-nq-tw/slides/link.md"), Path.of("/etc/passwd"));
+        colleague.add().addFilepattern(".").call();
+        colleaguePushes("57-nq-tw/slides/co-so.md", deck("Ai là chủ thể?"));
+        sync.sync();
+
+        changeHere("57-nq-tw/quiz.md", quiz("Ai là chủ thể?"));
+        library.refreshAll();
+        sync.sync();
+
+        assertThat(remoteFile("main", "57-nq-tw/quiz.md")).isEqualTo(quiz("Ai là chủ thể?"));
+        assertThat(remoteFiles())
+                .contains(
+                        "57-nq-tw/.gitkeep",
+                        "57-nq-tw/slides/cu/nhap.md",
+                        "57-nq-tw/files/phim.mp4",
+                        "57-nq-tw/slides/link.md");
+        assertThat(sync.state()).isEqualTo(inStep());
+    }
+
+    @Test
+    void fileInPlaceOfALinkComesInAndALinkInPlaceOfAFileTakesItAway() throws Exception {
+        var deck = folder.resolve("colleague/57-nq-tw/slides/moi.md");
+        Files.createSymbolicLink(deck, Path.of("co-so.md"));
+        colleague.add().addFilepattern("57-nq-tw/slides/moi.md").call();
+        colleaguePushes("57-nq-tw/quiz.md", quiz("Ai là chủ thể?"));
+        sync.sync();
+        assertThat(fixture.file("slides/moi.md")).doesNotExist();
+
+        Files.delete(deck);
+        colleaguePushes("57-nq-tw/slides/moi.md", deck("Một trang mới"));
+        sync.sync();
+        assertThat(here("57-nq-tw/slides/moi.md")).isEqualTo(deck("Một trang mới"));
+
+        Files.delete(deck);
+        Files.createSymbolicLink(deck, Path.of("co-so.md"));
+        colleague.add().addFilepattern("57-nq-tw/slides/moi.md").call();
+        colleaguePushes("57-nq-tw/quiz.md", quiz("Ai là trung tâm?"));
+        sync.sync();
+        changeHere("57-nq-tw/slides/co-so.md", deck("Ai dẫn dắt?"));
+        sync.sync();
+
+        assertThat(Files.exists(fixture.file("slides/moi.md"), LinkOption.NOFOLLOW_LINKS))
+                .isFalse();
+        assertThat(remoteFile("main", "57-nq-tw/slides/moi.md")).isEqualTo("co-so.md");
+        assertThat(sync.state()).isEqualTo(inStep());
+    }
+
+    private static final ResolutionId OTHER = new ResolutionId("18-nq-tw");
+    private static final String OTHER_TEXT = "18-nq-tw/resolution.md";
+    private static final String OTHER_REGISTER = "18-nq-tw/clauses.yaml";
 
     @Test
     void threadSendsWhatIsPublishedAndEndsWhenItIsStopped() throws Exception {
