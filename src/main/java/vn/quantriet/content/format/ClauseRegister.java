@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import vn.quantriet.content.Clause;
@@ -31,6 +32,9 @@ public record ClauseRegister(
         Map<ClauseId, Optional<ClauseId>> decided) {
 
     public static final String FILE = "clauses.yaml";
+
+    /** Said of a place where no earlier clause stands. */
+    static final String NEW = "new";
 
     /** What stands beside a text in which every clause is the one that its place says. */
     public static final ClauseRegister NONE = new ClauseRegister("", Map.of(), Set.of(), List.of(), Map.of());
@@ -85,7 +89,7 @@ public record ClauseRegister(
 
     /** Whether the file says anything; when not, there is none. */
     public boolean isNeeded() {
-        return !places.isEmpty() || !retired.isEmpty() || !stale.isEmpty();
+        return !places.isEmpty() || !retired.isEmpty() || !stale.isEmpty() || !decided.isEmpty();
     }
 
     public boolean isFor(List<Clause> raw) {
@@ -142,6 +146,18 @@ public record ClauseRegister(
                     .append(", clause: ")
                     .append(s.clause())
                     .append("}\n"));
+        }
+        if (!decided.isEmpty()) {
+            out.append("decide:\n");
+            new TreeMap<>(decided.entrySet().stream()
+                            .collect(Collectors.toMap(
+                                    entry -> entry.getKey().value(),
+                                    entry -> entry.getValue().map(ClauseId::value).orElse(NEW))))
+                    .forEach((place, clause) -> out.append("  ")
+                            .append(place)
+                            .append(": ")
+                            .append(clause)
+                            .append('\n'));
         }
         return out.toString();
     }

@@ -179,8 +179,7 @@ final class Incoming {
         for (var change : changes) {
             var path = change.path();
             var here = folder.readWhole(path);
-            var known = brought.get(path);
-            var base = known == null ? bytes(change.base()) : bytes(new Entry(known, FileMode.REGULAR_FILE));
+            var base = base(change);
             var there = bytes(change.there());
             if (same(here, there) || same(base, there)) {
                 continue;
@@ -193,6 +192,7 @@ final class Incoming {
                 oneOrTheOther(id, path, there, written, conflicts);
             }
         }
+        identities(id, changes, newest, written);
         if (conflicts.isEmpty() || decided.apply(id).isPresent()) {
             plan.files.putAll(written);
             for (var change : changes) {
@@ -201,6 +201,39 @@ final class Incoming {
         } else {
             plan.conflicts.add(new TextConflict(id, conflicts));
         }
+    }
+
+    /** A text that comes out as it is there has the clauses that were identified there, whatever else its register says here. */
+    private void identities(
+            ResolutionId id, List<Change> changes, RevCommit newest, Map<String, Optional<byte[]>> written)
+            throws IOException {
+        var path = id + "/" + ClauseRegister.FILE;
+        var changed = changes.stream()
+                .filter(change -> change.path().equals(path) && !written.containsKey(path))
+                .findFirst();
+        if (changed.isPresent()) {
+            var here = folder.readWhole(path);
+            var base = base(changed.get());
+            var there = bytes(changed.get().there());
+            var text = id + "/" + Shelving.TEXT;
+            var result = written.containsKey(text)
+                    ? written.getOrDefault(text, Optional.empty())
+                    : folder.readWhole(text);
+            if (!same(here, there) && !same(base, there) && same(result, bytes(entry(newest, text)))) {
+                written.put(path, new JoinedRegister(id, result).of(base, here, there));
+            }
+        }
+    }
+
+    private Entry entry(RevCommit commit, String path) throws IOException {
+        try (var entry = TreeWalk.forPath(repository, path, commit.getTree())) {
+            return entry == null ? new Entry(null, FileMode.MISSING) : entry(entry, 0);
+        }
+    }
+
+    private Optional<byte[]> base(Change change) throws IOException {
+        var known = brought.get(change.path());
+        return bytes(known == null ? change.base() : new Entry(known, FileMode.REGULAR_FILE));
     }
 
     /** Whether the file here is an earlier one from there: brought by a process before this one, and wrong. */

@@ -611,6 +611,53 @@ class RemoteSyncTest {
     private static final String OTHER_TEXT = "18-nq-tw/resolution.md";
     private static final String OTHER_REGISTER = "18-nq-tw/clauses.yaml";
 
+    private static String otherText(String first, String second) {
+        return ThreeClauses.text(first, second, ThreeClauses.THIRD).replace("57-NQ/TW", "18-NQ/TW");
+    }
+
+    @Test
+    void identitiesDecidedElsewhereHoldThoughTheRegisterWasChangedHere() throws Exception {
+        var words = ThreeClauses.FIRST + " Không ai đứng ngoài.";
+        changeHere(OTHER_TEXT, otherText(ThreeClauses.FIRST, ThreeClauses.SECOND));
+        changeHere("18-nq-tw/quiz.md", quiz("Ai là trung tâm?"));
+        changeHere("18-nq-tw/slides/co-so.md", deck("Ai là trung tâm?"));
+        changeHere(OTHER_TEXT, otherText(words, ThreeClauses.SECOND));
+        sync.sync();
+        var other = new LibraryFixture(folder.resolve("other"));
+        try (var elsewhere = open(other)) {
+            elsewhere.sync.sync();
+            var texts = new PublishedTexts(elsewhere.library);
+            var edition = texts.edition(OTHER).orElseThrow();
+            var files = new HashMap<>(edition.files());
+            files.put("resolution.md", otherText(words, ThreeClauses.PERHAPS_SECOND));
+            texts.publish(new TextPublishing.Order(
+                    OTHER,
+                    files,
+                    Set.of(),
+                    Map.of("ii", Optional.empty()),
+                    REPORTER,
+                    Optional.of(edition.version()),
+                    "Sửa"));
+            elsewhere.sync.sync();
+            assertThat(elsewhere.sync.state()).isEqualTo(inStep());
+        }
+        var looked = here(OTHER_REGISTER).replace("  - {from: quiz.md#1, clause: i}\n", "");
+        assertThat(looked).contains("{from: slides/co-so.md#1, clause: i}").isNotEqualTo(here(OTHER_REGISTER));
+        changeHere(OTHER_REGISTER, looked);
+
+        sync.sync();
+
+        assertThat(sync.state()).isEqualTo(inStep());
+        assertThat(library.resolution(OTHER).orElseThrow().clauses())
+                .extracting(clause -> clause.id().value())
+                .containsExactly("i", "ii-2", "iii");
+        assertThat(here(OTHER_REGISTER))
+                .contains("ii: {id: ii-2}", "retired:\n  - ii\n", "{from: slides/co-so.md#1, clause: i}")
+                .doesNotContain("quiz.md");
+        assertThat(remoteFile("main", OTHER_REGISTER)).isEqualTo(here(OTHER_REGISTER));
+        assertThat(fixture.isClean()).isTrue();
+    }
+
     @Test
     void threadSendsWhatIsPublishedAndEndsWhenItIsStopped() throws Exception {
         sync.start();
