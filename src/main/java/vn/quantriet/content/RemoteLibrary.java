@@ -16,12 +16,13 @@ public interface RemoteLibrary {
     void tryNow();
 
     /**
-     * Decides what holds where a text was changed differently here and there. Taken into account at once, for the version that is
-     * there now.
+     * Decides what holds where a text was changed differently here and there. Taken into account at once, and only as long as just
+     * these words stand against each other.
      *
+     * @param conflict as it was shown
      * @throws org.springframework.security.access.AccessDeniedException when the acting member is no reporter and no administrator
      */
-    void settle(ResolutionId text, Side holds);
+    void settle(TextConflict conflict, Side holds);
 
     /** Where a wording comes from. */
     enum Side {
@@ -65,8 +66,12 @@ public interface RemoteLibrary {
         }
     }
 
-    /** What was changed differently here and there in a text; {@link TextHistory.Conflict#mine} is what is here. */
-    record TextConflict(ResolutionId text, List<TextHistory.Conflict> parts) {
+    /**
+     * What was changed differently here and there in a text; {@link TextHistory.Conflict#mine} is what is here.
+     *
+     * @param there the commit from there
+     */
+    record TextConflict(ResolutionId text, String there, List<TextHistory.Conflict> parts) {
         public TextConflict {
             parts = List.copyOf(parts);
         }

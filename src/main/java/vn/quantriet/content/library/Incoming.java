@@ -46,7 +46,7 @@ final class Incoming {
 
     private final Repository repository;
     private final LibraryFolder folder;
-    private final Function<ResolutionId, Optional<Side>> decided;
+    private final Function<TextConflict, Optional<Side>> decided;
     private final Map<String, ObjectId> brought;
     private final Plan plan = new Plan();
 
@@ -57,7 +57,7 @@ final class Incoming {
     Incoming(
             Repository repository,
             LibraryFolder folder,
-            Function<ResolutionId, Optional<Side>> decided,
+            Function<TextConflict, Optional<Side>> decided,
             Map<String, ObjectId> brought) {
         this.repository = repository;
         this.folder = folder;
@@ -171,11 +171,40 @@ final class Incoming {
         }
     }
 
+    /** What becomes of a text's files. @param written here; nothing to delete them */
+    private record Outcome(Map<String, Optional<byte[]>> written, List<Conflict> conflicts) {
+        Outcome() {
+            this(new HashMap<>(), new ArrayList<>());
+        }
+    }
+
     /** All files of a text or none. */
     private void text(ResolutionId id, List<Change> changes, @Nullable RevCommit common, RevCommit newest)
             throws IOException {
-        Map<String, Optional<byte[]>> written = new HashMap<>();
-        List<Conflict> conflicts = new ArrayList<>();
+        var outcome = outcome(id, changes, common, newest, Optional.empty());
+        if (!outcome.conflicts().isEmpty()) {
+            var conflict = new TextConflict(id, newest.name(), outcome.conflicts());
+            var side = decided.apply(conflict);
+            if (side.isEmpty()) {
+                plan.conflicts.add(conflict);
+                return;
+            }
+            outcome = outcome(id, changes, common, newest, side);
+        }
+        plan.files.putAll(outcome.written());
+        for (var change : changes) {
+            plan.there.put(change.path(), name(change.there()));
+        }
+    }
+
+    private Outcome outcome(
+            ResolutionId id,
+            List<Change> changes,
+            @Nullable RevCommit common,
+            RevCommit newest,
+            Optional<Side> side)
+            throws IOException {
+        var outcome = new Outcome();
         for (var change : changes) {
             var path = change.path();
             var here = folder.readWhole(path);
@@ -185,22 +214,15 @@ final class Incoming {
                 continue;
             }
             if (same(here, base) || wasThere(path, here, common, newest)) {
-                written.put(path, there);
+                outcome.written().put(path, there);
             } else if (path.endsWith(MARKDOWN) && base.isPresent()) {
-                markdown(id, path, base, here, there, written, conflicts);
+                markdown(id, path, base, here, there, side, outcome);
             } else {
-                oneOrTheOther(id, path, there, written, conflicts);
+                oneOrTheOther(id, path, there, side, outcome);
             }
         }
-        identities(id, changes, newest, written);
-        if (conflicts.isEmpty() || decided.apply(id).isPresent()) {
-            plan.files.putAll(written);
-            for (var change : changes) {
-                plan.there.put(change.path(), name(change.there()));
-            }
-        } else {
-            plan.conflicts.add(new TextConflict(id, conflicts));
-        }
+        identities(id, changes, newest, outcome.written());
+        return outcome;
     }
 
     /** A text that comes out as it is there has the clauses that were identified there, whatever else its register says here. */
@@ -267,10 +289,9 @@ final class Incoming {
             Optional<byte[]> base,
             Optional<byte[]> here,
             Optional<byte[]> there,
-            Map<String, Optional<byte[]>> written,
-            List<Conflict> conflicts) {
+            Optional<Side> side,
+            Outcome outcome) {
         var name = path.substring(id.value().length() + 1);
-        var side = decided.apply(id);
         try {
             var before = files(name, base);
             var mine = files(name, here);
@@ -278,16 +299,16 @@ final class Incoming {
             var merge = side.filter(s -> s == Side.THERE).isPresent()
                     ? TextMerge.of(before, theirs, mine)
                     : TextMerge.of(before, mine, theirs);
-            conflicts.addAll(merge.conflicts());
+            outcome.conflicts().addAll(merge.conflicts());
             var text = Optional.ofNullable(merge.files().get(name));
             if (!text.equals(Optional.ofNullable(mine.get(name)))) {
-                written.put(path, text.map(t -> t.getBytes(StandardCharsets.UTF_8)));
+                outcome.written().put(path, text.map(t -> t.getBytes(StandardCharsets.UTF_8)));
             }
         } catch (CharacterCodingException e) {
             // No text that could be merged: one or the other.
-            conflicts.add(new Conflict(name, "", "", "", ""));
+            outcome.conflicts().add(new Conflict(name, "", "", "", ""));
             if (side.filter(s -> s == Side.THERE).isPresent()) {
-                written.put(path, there);
+                outcome.written().put(path, there);
             }
         }
     }
@@ -305,17 +326,13 @@ final class Incoming {
 
     /** What the program writes itself, it writes anew; of anything else it must be said. */
     private void oneOrTheOther(
-            ResolutionId id,
-            String path,
-            Optional<byte[]> there,
-            Map<String, Optional<byte[]>> written,
-            List<Conflict> conflicts) {
+            ResolutionId id, String path, Optional<byte[]> there, Optional<Side> side, Outcome outcome) {
         if (path.endsWith("/" + ClauseRegister.FILE)) {
             return;
         }
-        conflicts.add(new Conflict(path.substring(id.value().length() + 1), "", "", "", ""));
-        if (decided.apply(id).filter(side -> side == Side.THERE).isPresent()) {
-            written.put(path, there);
+        outcome.conflicts().add(new Conflict(path.substring(id.value().length() + 1), "", "", "", ""));
+        if (side.filter(s -> s == Side.THERE).isPresent()) {
+            outcome.written().put(path, there);
         }
     }
 

@@ -45,8 +45,8 @@ final class RemoteIntake {
         this.joining = new Joining(repository, clock);
     }
 
-    /** Which side holds, decided before the commit that was the newest there. */
-    record Decision(Side holds, ObjectId there) {}
+    /** Which side holds in a conflict that somebody saw. */
+    record Decision(TextConflict conflict, Side holds) {}
 
     /**
      * What came of it.
@@ -102,14 +102,14 @@ final class RemoteIntake {
         return new Incoming(
                         repository,
                         library.folder(),
-                        text -> untouched ? Optional.of(Side.THERE) : decision(text, there),
+                        conflict -> untouched ? Optional.of(Side.THERE) : decision(conflict),
                         Map.copyOf(brought))
                 .plan(base, here, there);
     }
 
-    private Optional<Side> decision(ResolutionId text, ObjectId there) {
-        return Optional.ofNullable(decisions.get(text))
-                .filter(decision -> decision.there().equals(there))
+    private Optional<Side> decision(TextConflict conflict) {
+        return Optional.ofNullable(decisions.get(conflict.text()))
+                .filter(decision -> decision.conflict().equals(conflict))
                 .map(Decision::holds);
     }
 

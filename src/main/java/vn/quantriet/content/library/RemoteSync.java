@@ -48,9 +48,6 @@ class RemoteSync implements RemoteLibrary, SmartLifecycle {
 
     private volatile State state;
 
-    /** The newest commit there, as far as known. */
-    private volatile @Nullable ObjectId seen;
-
     private volatile @Nullable Thread thread;
     // Of the one thread:
     private @Nullable RemoteRepository remote;
@@ -76,13 +73,10 @@ class RemoteSync implements RemoteLibrary, SmartLifecycle {
     }
 
     @Override
-    public void settle(ResolutionId text, Side holds) {
+    public void settle(TextConflict conflict, Side holds) {
         Custodians.requireReader();
-        var there = seen;
-        if (there != null) {
-            decisions.put(text, new Decision(holds, there));
-            tryNow();
-        }
+        decisions.put(conflict.text(), new Decision(conflict, holds));
+        tryNow();
     }
 
     @EventListener
@@ -155,7 +149,6 @@ class RemoteSync implements RemoteLibrary, SmartLifecycle {
         var there = remote();
         for (int race = 0; race < MOST_RACES; race++) {
             var newest = there.fetch();
-            seen = newest.orElse(null);
             var outcome = newest.isEmpty() ? new Outcome(true, true, List.of()) : intake().take(newest.get());
             var head = intake().head();
             if (!outcome.isJoined()) {

@@ -98,7 +98,7 @@ class RemoteNotice extends Div {
         dialog.setCancelText(getTranslation("content.history.return.cancel"));
         dialog.setConfirmText(getTranslation(key));
         dialog.addConfirmListener(e -> {
-            remote.settle(conflict.text(), side);
+            remote.settle(conflict, side);
             removeAll();
             add(new Paragraph(getTranslation("content.remote.settled")));
         });

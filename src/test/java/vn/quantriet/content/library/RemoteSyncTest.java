@@ -375,6 +375,11 @@ class RemoteSyncTest {
         sync.sync();
     }
 
+    /** As somebody who looks at the page now. */
+    private void settle(Side holds) {
+        sync.settle(sync.state().conflicts().getFirst(), holds);
+    }
+
     private static String clause(String words) {
         return "## I. Quan điểm\n\n" + words;
     }
@@ -409,7 +414,7 @@ class RemoteSyncTest {
     void conflictDecidedForWhatIsHereIsSentThere() throws Exception {
         bothChangeTheSameClause();
 
-        sync.settle(ID, Side.HERE);
+        settle(Side.HERE);
         sync.sync();
 
         assertThat(sync.state()).isEqualTo(inStep());
@@ -422,7 +427,7 @@ class RemoteSyncTest {
     void conflictDecidedForWhatIsThereComesIntoService() throws Exception {
         bothChangeTheSameClause();
 
-        sync.settle(ID, Side.THERE);
+        settle(Side.THERE);
         sync.sync();
 
         assertThat(sync.state()).isEqualTo(inStep());
@@ -436,7 +441,7 @@ class RemoteSyncTest {
         SecurityContextHolder.getContext()
                 .setAuthentication(new TestingAuthenticationToken("binh", "", "ROLE_SECRETARY"));
 
-        assertThatThrownBy(() -> sync.settle(ID, Side.THERE)).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> settle(Side.THERE)).isInstanceOf(AccessDeniedException.class);
         sync.sync();
 
         assertThat(sync.state().phase()).isEqualTo(Phase.CONFLICT);
@@ -445,12 +450,39 @@ class RemoteSyncTest {
     @Test
     void decisionDoesNotHoldForAVersionThatNobodyHadSeen() throws Exception {
         bothChangeTheSameClause();
-        sync.settle(ID, Side.HERE);
+        settle(Side.HERE);
         colleaguePushes(TEXT, text("57-NQ/TW", "Người dân là trung tâm và chủ thể."));
 
         sync.sync();
 
         assertThat(sync.state().phase()).isEqualTo(Phase.CONFLICT);
+    }
+
+    @Test
+    void decisionOnAPageThatIsNoLongerTrueDoesNotHold() throws Exception {
+        bothChangeTheSameClause();
+        var shown = sync.state().conflicts().getFirst();
+        colleaguePushes(TEXT, text("57-NQ/TW", "Người dân là trung tâm và chủ thể."));
+        sync.sync();
+
+        sync.settle(shown, Side.HERE);
+        sync.sync();
+
+        assertThat(sync.state().phase()).isEqualTo(Phase.CONFLICT);
+        assertThat(remoteFile("main", TEXT)).contains("trung tâm và chủ thể");
+    }
+
+    @Test
+    void decisionAgainstWordsHereThatNobodyHadSeenDoesNotHold() throws Exception {
+        bothChangeTheSameClause();
+        var shown = sync.state().conflicts().getFirst();
+        changeHere(TEXT, text("57-NQ/TW", "Người dân là gốc của mọi việc."));
+
+        sync.settle(shown, Side.THERE);
+        sync.sync();
+
+        assertThat(sync.state().phase()).isEqualTo(Phase.CONFLICT);
+        assertThat(here(TEXT)).contains("gốc của mọi việc");
     }
 
     @Test
