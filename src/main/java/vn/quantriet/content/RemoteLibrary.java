@@ -37,6 +37,8 @@ public interface RemoteLibrary {
         /** Nothing has been tried yet since the start. */
         STARTING,
         IN_STEP,
+        /** Nothing is sent: the library has only the samples that came with the program, and whatever came from there. */
+        SAMPLES,
         /** Files that came from there are wrong; their last good version stays in service, and nothing is sent before they are mended. */
         HELD,
         /** Texts were changed differently here and there; what is here stays in service. */
@@ -60,7 +62,7 @@ public interface RemoteLibrary {
         /** Whether it will not get better by itself. */
         public boolean needsSomebody() {
             return switch (phase) {
-                case OFF, STARTING, IN_STEP, UNREACHABLE -> false;
+                case OFF, STARTING, IN_STEP, SAMPLES, UNREACHABLE -> false;
                 case HELD, CONFLICT, REFUSED, UNUSABLE -> true;
             };
         }

@@ -23,6 +23,8 @@ import vn.quantriet.content.library.Incoming.Entry;
 
 /** Joins the history here with that from elsewhere, when the files are already together. Under the library's lock. */
 final class Joining {
+    private static final String MESSAGE = "Merge what was published elsewhere";
+
     private final Repository repository;
     private final Clock clock;
 
@@ -47,6 +49,29 @@ final class Joining {
             walk.parseHeaders(base);
         }
         return Optional.ofNullable(base);
+    }
+
+    /** Whether all that is here and not there is samples, and what joined them with what came. @param there null when there is nothing */
+    boolean hasOnlySamples(@Nullable ObjectId there) throws IOException {
+        var head = head();
+        try (var walk = new RevWalk(repository)) {
+            if (head.isPresent()) {
+                walk.markStart(walk.parseCommit(head.get()));
+            }
+            if (there != null) {
+                walk.markUninteresting(walk.parseCommit(there));
+            }
+            boolean found = false;
+            for (var commit = walk.next(); commit != null; commit = walk.next()) {
+                boolean samples = LibraryHistory.isSamples(commit);
+                if (!samples
+                        && !(LibraryHistory.isOwn(commit) && commit.getFullMessage().equals(MESSAGE))) {
+                    return false;
+                }
+                found |= samples;
+            }
+            return found;
+        }
     }
 
     /** The file's version in the newest commit here. */
@@ -116,7 +141,7 @@ final class Joining {
         var library = person();
         commit.setAuthor(library);
         commit.setCommitter(library);
-        commit.setMessage("Merge what was published elsewhere");
+        commit.setMessage(MESSAGE);
         return commit;
     }
 

@@ -50,6 +50,11 @@ final class LibraryHistory implements LastGood, AutoCloseable {
     /** In whose name changes made in the folder itself are recorded. */
     static final Author LIBRARY = Author.LIBRARY;
 
+    /** Says of a library's first commit that nobody wrote it: its files are the samples that came with the program. */
+    private static final String SAMPLES = "Seed";
+
+    private static final String OWN_FILES = "Begin with the files found here";
+
     private static final int FARTHEST_BACK = 50;
 
     private final Git git;
@@ -91,6 +96,16 @@ final class LibraryHistory implements LastGood, AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Commits all files as the first. @param samples whether they are those that came with the program */
+    void begin(boolean samples) throws IOException {
+        commit(List.of(), path -> true, path -> true, LIBRARY, samples ? SAMPLES : OWN_FILES);
+    }
+
+    /** Whether a commit holds nothing but the samples that came with the program, as they came. */
+    static boolean isSamples(RevCommit commit) {
+        return commit.getParentCount() == 0 && isOwn(commit) && commit.getFullMessage().equals(SAMPLES);
     }
 
     /**
@@ -249,7 +264,8 @@ final class LibraryHistory implements LastGood, AutoCloseable {
         }
     }
 
-    private static boolean isOwn(RevCommit commit) {
+    /** Whether this program committed it. */
+    static boolean isOwn(RevCommit commit) {
         return commit.getCommitterIdent().getEmailAddress().equals(LIBRARY.email());
     }
 

@@ -417,7 +417,7 @@ class LiveLibrary implements Library, DisposableBean {
             folder.copyFrom(place.contentSeed().toAbsolutePath());
         }
         try {
-            history.commit(List.of(), p -> true, p -> true, LibraryHistory.LIBRARY, "Seed");
+            history.begin(!ownFiles);
         } catch (IOException e) {
             throw new UncheckedIOException("could not start the library's history in " + folder.root(), e);
         }

@@ -61,6 +61,11 @@ final class RemoteIntake {
         return joining.head();
     }
 
+    /** Whether there is nothing to offer but samples. @param there the newest commit there, if there is one */
+    boolean hasOnlySamples(Optional<ObjectId> there) throws IOException {
+        return joining.hasOnlySamples(there.orElse(null));
+    }
+
     Outcome take(ObjectId there) {
         return library.exclusively(() -> {
             try (var walk = new RevWalk(repository)) {
@@ -79,8 +84,8 @@ final class RemoteIntake {
             brought.clear();
             return new Outcome(true, !there.equals(here), List.of());
         }
-        // A library that was only just filled with samples gives way to one that others have written.
-        boolean untouched = here != null && base == null && here.getParentCount() == 0;
+        // Samples give way to a library that others have written.
+        boolean untouched = here != null && base == null && LibraryHistory.isSamples(here);
         var plan = plan(base, here, there, untouched);
         if (untouched && clear(plan)) {
             plan = plan(base, here, there, true);

@@ -25,6 +25,7 @@ import vn.quantriet.content.ResolutionId;
 import vn.quantriet.content.library.RemoteIntake.Decision;
 import vn.quantriet.content.library.RemoteIntake.Outcome;
 import vn.quantriet.content.library.RemoteRepository.Failed;
+import vn.quantriet.ui.Mode;
 
 /**
  * Exchanges commits with the repository elsewhere: at the start, whenever a text changes here, and every half minute. One daemon
@@ -41,6 +42,7 @@ class RemoteSync implements RemoteLibrary, SmartLifecycle {
     private final LiveLibrary library;
     private final LibraryPlace place;
     private final RemoteSettings settings;
+    private final Mode mode;
     private final Clock clock;
     private final BlockingQueue<Boolean> wakes = new LinkedBlockingQueue<>(1);
 
@@ -54,10 +56,11 @@ class RemoteSync implements RemoteLibrary, SmartLifecycle {
     private @Nullable RemoteIntake intake;
     private @Nullable ObjectId aside;
 
-    RemoteSync(LiveLibrary library, LibraryPlace place, RemoteSettings settings, Clock clock) {
+    RemoteSync(LiveLibrary library, LibraryPlace place, RemoteSettings settings, Mode mode, Clock clock) {
         this.library = library;
         this.place = place;
         this.settings = settings;
+        this.mode = mode;
         this.clock = clock;
         this.state = new State(settings.isSet() ? Phase.STARTING : Phase.OFF, Optional.empty(), List.of());
     }
@@ -151,11 +154,16 @@ class RemoteSync implements RemoteLibrary, SmartLifecycle {
             var newest = there.fetch();
             var outcome = newest.isEmpty() ? new Outcome(true, true, List.of()) : intake().take(newest.get());
             var head = intake().head();
+            boolean onlySamples = !mode.isTrial() && intake().hasOnlySamples(newest);
             if (!outcome.isJoined()) {
-                if (outcome.hasOwn()) {
+                if (outcome.hasOwn() && !onlySamples) {
                     pushAside(there, head);
                 }
                 report(outcome.conflicts().isEmpty() ? Phase.HELD : Phase.CONFLICT, outcome.conflicts(), null);
+                return;
+            }
+            if (onlySamples) {
+                report(Phase.SAMPLES, List.of(), null);
                 return;
             }
             if (head.isEmpty() || head.equals(newest) || there.push(head.get())) {

@@ -30,6 +30,7 @@ class RemoteNotice extends Div {
                 switch (state.phase()) {
                     case OFF, STARTING -> getTranslation("content.remote.starting");
                     case IN_STEP -> getTranslation("content.remote.inStep", last(state, clock));
+                    case SAMPLES -> getTranslation("content.remote.samples");
                     case HELD -> getTranslation("content.remote.held", last(state, clock));
                     case CONFLICT -> getTranslation("content.remote.conflict", last(state, clock));
                     case UNREACHABLE -> getTranslation("content.remote.unreachable", last(state, clock));

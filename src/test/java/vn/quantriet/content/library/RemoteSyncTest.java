@@ -46,10 +46,13 @@ import vn.quantriet.content.RemoteLibrary.State;
 import vn.quantriet.content.ResolutionId;
 import vn.quantriet.content.TextHistory.Conflict;
 import vn.quantriet.content.TextPublishing;
+import vn.quantriet.ui.Mode;
 
 class RemoteSyncTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-23T01:00:00Z"), ZoneOffset.UTC);
     private static final Author REPORTER = new Author("Trần Minh Khang", "khang@example.vn");
+    private static final Mode TRIAL = new Mode(Path.of("data"), Mode.Kind.TRIAL);
+    private static final Mode PRODUCTION = new Mode(Path.of("data"), Mode.Kind.PRODUCTION);
     private static final String TEXT = "57-nq-tw/resolution.md";
 
     @TempDir
@@ -108,7 +111,7 @@ class RemoteSyncTest {
 
     private RemoteSync sync(LiveLibrary over, Clock clock) {
         var settings = new RemoteSettings(remote().toString(), "main", "", "", Duration.ofSeconds(30));
-        return new RemoteSync(over, new LibraryPlace(fixture.data, fixture.seed), settings, clock);
+        return new RemoteSync(over, new LibraryPlace(fixture.data, fixture.seed), settings, TRIAL, clock);
     }
 
     private String colleaguePushes(String path, String content) throws Exception {
@@ -189,6 +192,7 @@ class RemoteSyncTest {
                 library,
                 new LibraryPlace(fixture.data, fixture.seed),
                 new RemoteSettings("", "main", "", "", Duration.ofSeconds(30)),
+                TRIAL,
                 CLOCK);
         off.start();
 
@@ -525,6 +529,7 @@ class RemoteSyncTest {
                     library,
                     new LibraryPlace(fixture.data, fixture.seed),
                     new RemoteSettings(address, "main", "", "", Duration.ofSeconds(30)),
+                    TRIAL,
                     CLOCK);
 
             assertThat(other.sync()).as(address).isFalse();
@@ -557,9 +562,71 @@ class RemoteSyncTest {
     }
 
     private Portal open(LibraryFixture other) {
+        return open(other, remote(), TRIAL);
+    }
+
+    private static Portal open(LibraryFixture other, Path remote, Mode mode) {
         var live = other.open();
-        var settings = new RemoteSettings(remote().toString(), "main", "", "", Duration.ofSeconds(30));
-        return new Portal(live, new RemoteSync(live, new LibraryPlace(other.data, other.seed), settings, CLOCK));
+        var settings = new RemoteSettings(remote.toString(), "main", "", "", Duration.ofSeconds(30));
+        return new Portal(live, new RemoteSync(live, new LibraryPlace(other.data, other.seed), settings, mode, CLOCK));
+    }
+
+    @Test
+    void samplesAreNotSentToAnEmptyRepositoryBeforeSomethingIsPublished() throws Exception {
+        var empty = folder.resolve("empty.git");
+        open.add(Git.init()
+                .setBare(true)
+                .setInitialBranch("main")
+                .setDirectory(empty.toFile())
+                .call());
+        try (var portal = open(new LibraryFixture(folder.resolve("other")), empty, PRODUCTION);
+                var git = Git.open(empty.toFile())) {
+            assertThat(portal.sync.sync()).isTrue();
+
+            assertThat(portal.sync.state()).isEqualTo(new State(Phase.SAMPLES, Optional.empty(), List.of()));
+            assertThat(git.getRepository().getRefDatabase().getRefs()).isEmpty();
+            new PublishedDecks(portal.library)
+                    .publish(new DeckId(ID, "moi"), deck("Một trang mới"), REPORTER, Optional.empty());
+            portal.sync.sync();
+            assertThat(portal.sync.state()).isEqualTo(inStep());
+            assertThat(git.getRepository().resolve("main")).isNotNull();
+        }
+    }
+
+    @Test
+    void samplesAreNotSentToTheLibraryOfOthersBeforeSomethingIsPublished() throws Exception {
+        colleaguePushes(TEXT, text("57-NQ/TW", "Người dân là chủ thể."));
+        var log = remoteLog();
+        var other = new LibraryFixture(folder.resolve("other"));
+        Files.writeString(other.seed.resolve(TEXT), text("57-NQ/TW", "Văn bản mẫu."));
+        LibraryFixture.writeText(other.seed.resolve("18-nq-tw"), "18-NQ/TW", "Sắp xếp.");
+        try (var portal = open(other, remote(), PRODUCTION)) {
+            portal.sync.sync();
+            portal.sync.sync();
+
+            assertThat(Files.readString(other.library.resolve(TEXT)))
+                    .isEqualTo(text("57-NQ/TW", "Người dân là chủ thể."));
+            assertThat(other.library.resolve("18-nq-tw/resolution.md")).exists();
+            assertThat(portal.sync.state().phase()).isEqualTo(Phase.SAMPLES);
+            assertThat(remoteLog()).isEqualTo(log);
+            new PublishedDecks(portal.library)
+                    .publish(new DeckId(ID, "moi"), deck("Một trang mới"), REPORTER, Optional.empty());
+            portal.sync.sync();
+            assertThat(portal.sync.state()).isEqualTo(inStep());
+            assertThat(remoteFile("main", "57-nq-tw/slides/moi.md")).isEqualTo(deck("Một trang mới"));
+        }
+    }
+
+    @Test
+    void libraryOfOnesOwnIsNoSample() throws Exception {
+        var other = new LibraryFixture(folder.resolve("other"));
+        LibraryFixture.writeText(other.library.resolve(ID.value()), "57-NQ/TW", "Bản của chúng tôi.");
+        try (var portal = open(other)) {
+            portal.sync.sync();
+
+            assertThat(Files.readString(other.library.resolve(TEXT))).isEqualTo(text("57-NQ/TW", "Bản của chúng tôi."));
+            assertThat(portal.sync.state().phase()).isEqualTo(Phase.CONFLICT);
+        }
     }
 
     @Test
