@@ -6,11 +6,13 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.eclipse.jgit.lib.FileMode;
@@ -22,6 +24,7 @@ import org.eclipse.jgit.treewalk.EmptyTreeIterator;
 import org.eclipse.jgit.treewalk.TreeWalk;
 import org.eclipse.jgit.treewalk.filter.AndTreeFilter;
 import org.eclipse.jgit.treewalk.filter.PathFilter;
+import org.eclipse.jgit.treewalk.filter.PathFilterGroup;
 import org.eclipse.jgit.treewalk.filter.TreeFilter;
 import org.jspecify.annotations.Nullable;
 import vn.quantriet.content.RemoteLibrary.Side;
@@ -47,18 +50,19 @@ final class Incoming {
     private final Repository repository;
     private final LibraryFolder folder;
     private final Function<TextConflict, Optional<Side>> decided;
-    private final Map<String, ObjectId> brought;
+    private final Map<String, Optional<ObjectId>> brought;
     private final Plan plan = new Plan();
 
     /**
      * @param decided which side holds where both changed the same
-     * @param brought versions from there that files here already build on, though these are not committed yet
+     * @param brought versions from there on which files here already build, though the histories are not joined yet; nothing where
+     *     there was no such file
      */
     Incoming(
             Repository repository,
             LibraryFolder folder,
             Function<TextConflict, Optional<Side>> decided,
-            Map<String, ObjectId> brought) {
+            Map<String, Optional<ObjectId>> brought) {
         this.repository = repository;
         this.folder = folder;
         this.decided = decided;
@@ -115,7 +119,8 @@ final class Incoming {
         for (var change : changes(base, here, there)) {
             var path = change.path();
             boolean isThere = isReadable(repository, change.there());
-            if (!hasPlace(path) || !isThere && !isReadable(repository, change.base())) {
+            boolean wasHere = brought.containsKey(path) || isReadable(repository, change.base());
+            if (!hasPlace(path) || !isThere && !wasHere) {
                 carry(change);
                 continue;
             }
@@ -137,11 +142,31 @@ final class Incoming {
         return plan;
     }
 
-    private List<Change> changes(@Nullable RevCommit base, @Nullable RevCommit here, RevCommit there)
+    /** What was brought is looked at in any case: taken back there since, it is as both once had it. */
+    private Collection<Change> changes(@Nullable RevCommit base, @Nullable RevCommit here, RevCommit there)
             throws IOException {
-        List<Change> changes = new ArrayList<>();
+        var commits = Arrays.asList(base, here, there);
+        Map<String, Change> changes = new TreeMap<>();
+        files(commits, TreeFilter.ANY_DIFF, change -> {
+            if (!change.base().equals(change.there())) {
+                changes.put(change.path(), change);
+            }
+        });
+        if (!brought.isEmpty()) {
+            files(
+                    commits,
+                    PathFilterGroup.createFromStrings(brought.keySet()),
+                    change -> changes.put(change.path(), change));
+            var nothing = new Entry(null, FileMode.MISSING);
+            brought.keySet()
+                    .forEach(path -> changes.putIfAbsent(path, new Change(path, nothing, nothing, nothing)));
+        }
+        return changes.values();
+    }
+
+    private void files(List<@Nullable RevCommit> commits, TreeFilter which, Consumer<Change> use) throws IOException {
         try (var trees = new TreeWalk(repository)) {
-            for (var commit : Arrays.asList(base, here, there)) {
+            for (var commit : commits) {
                 if (commit == null) {
                     trees.addTree(new EmptyTreeIterator());
                 } else {
@@ -149,15 +174,11 @@ final class Incoming {
                 }
             }
             trees.setRecursive(true);
-            trees.setFilter(TreeFilter.ANY_DIFF);
+            trees.setFilter(which);
             while (trees.next()) {
-                var change = new Change(trees.getPathString(), entry(trees, 0), entry(trees, 1), entry(trees, 2));
-                if (!change.base().equals(change.there())) {
-                    changes.add(change);
-                }
+                use.accept(new Change(trees.getPathString(), entry(trees, 0), entry(trees, 1), entry(trees, 2)));
             }
         }
-        return changes;
     }
 
     private static Entry entry(TreeWalk trees, int tree) {
@@ -255,7 +276,8 @@ final class Incoming {
 
     private Optional<byte[]> base(Change change) throws IOException {
         var known = brought.get(change.path());
-        return bytes(known == null ? change.base() : new Entry(known, FileMode.REGULAR_FILE));
+        return bytes(
+                known == null ? change.base() : new Entry(known.orElse(null), FileMode.REGULAR_FILE));
     }
 
     /** Whether the file here is an earlier one from there: brought by a process before this one, and wrong. */

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,8 +33,8 @@ final class RemoteIntake {
     private final Joining joining;
     private final Map<ResolutionId, Decision> decisions;
 
-    /** Versions from there that lie in the folder and are not committed, because something is wrong. */
-    private final Map<String, ObjectId> brought = new HashMap<>();
+    /** Versions from there on which the files here build, for as long as the histories cannot be joined; nothing where there was none. */
+    private final Map<String, Optional<ObjectId>> brought = new HashMap<>();
 
     /** @param decisions others may add to them at any time */
     RemoteIntake(LiveLibrary library, Repository repository, Clock clock, Map<ResolutionId, Decision> decisions) {
@@ -92,6 +91,7 @@ final class RemoteIntake {
         }
         library.folder().write(plan.files);
         library.refresh(texts(plan));
+        brought.putAll(plan.there);
         boolean held = isHeld(plan);
         boolean hasOwn = here != null && !here.equals(base);
         if (!held && plan.conflicts.isEmpty()) {
@@ -145,17 +145,14 @@ final class RemoteIntake {
         return path.substring(0, path.indexOf('/'));
     }
 
-    /** Whether a file that came was not found right and committed. It is remembered what the file here builds on. */
+    /** Whether a file that came was not found right and committed. */
     private boolean isHeld(Plan plan) throws IOException {
-        Set<String> held = new HashSet<>();
-        for (var change : plan.there.entrySet()) {
-            var path = change.getKey();
+        for (var path : plan.there.keySet()) {
             if (path.endsWith(".md") && path.contains("/") && !isCommitted(path)) {
-                held.add(path);
-                change.getValue().ifPresent(id -> brought.put(path, id));
+                return true;
             }
         }
-        return !held.isEmpty();
+        return false;
     }
 
     private boolean isCommitted(String path) throws IOException {

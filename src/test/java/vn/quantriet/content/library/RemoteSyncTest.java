@@ -757,6 +757,60 @@ class RemoteSyncTest {
         assertThat(fixture.isClean()).isTrue();
     }
 
+    private void conflictWhileAnotherTextComesIn() throws Exception {
+        changeHere(OTHER_TEXT, otherText(ThreeClauses.FIRST, ThreeClauses.SECOND));
+        sync.sync();
+        colleaguePushes(TEXT, text("57-NQ/TW", "Người dân là chủ thể."));
+        colleaguePushes(OTHER_TEXT, otherText(ThreeClauses.FIRST + " Một.", ThreeClauses.SECOND));
+        changeHere(TEXT, text("57-NQ/TW", "Người dân là gốc."));
+        sync.sync();
+        assertThat(sync.state().phase()).isEqualTo(Phase.CONFLICT);
+        assertThat(here(OTHER_TEXT)).contains(" Một.");
+    }
+
+    @Test
+    void whatWasTakenInBesideAConflictIsBuiltOnByBothSides() throws Exception {
+        conflictWhileAnotherTextComesIn();
+        changeHere(OTHER_TEXT, here(OTHER_TEXT).replace("title: Đột phá", "title: Đột phá mới"));
+        colleaguePushes(OTHER_TEXT, otherText(ThreeClauses.FIRST + " Một hai.", ThreeClauses.SECOND));
+
+        sync.sync();
+
+        assertThat(sync.state().conflicts())
+                .extracting(conflict -> conflict.text())
+                .containsExactly(ID);
+        assertThat(here(OTHER_TEXT)).contains(" Một hai.", "title: Đột phá mới");
+    }
+
+    @Test
+    void whatWasTakenInBesideAConflictAndTakenBackThereGoesHereToo() throws Exception {
+        conflictWhileAnotherTextComesIn();
+        colleaguePushes(OTHER_TEXT, otherText(ThreeClauses.FIRST, ThreeClauses.SECOND));
+        colleaguePushes(TEXT, text("57-NQ/TW", "Người dân là gốc."));
+
+        sync.sync();
+
+        assertThat(sync.state()).isEqualTo(inStep());
+        assertThat(here(OTHER_TEXT)).isEqualTo(otherText(ThreeClauses.FIRST, ThreeClauses.SECOND));
+        assertThat(remoteFile("main", OTHER_TEXT)).isEqualTo(here(OTHER_TEXT));
+    }
+
+    @Test
+    void wrongFileThatIsTakenBackThereGoesHereToo() throws Exception {
+        colleaguePushes("57-nq-tw/slides/moi.md", deck("Ai <b>là</b> chủ thể?"));
+        sync.sync();
+        assertThat(fixture.file("slides/moi.md")).exists();
+        Files.delete(folder.resolve("colleague/57-nq-tw/slides/moi.md"));
+        colleague.rm().addFilepattern("57-nq-tw/slides/moi.md").call();
+        colleaguePushes("57-nq-tw/quiz.md", quiz("Ai là chủ thể?"));
+
+        sync.sync();
+
+        assertThat(fixture.file("slides/moi.md")).doesNotExist();
+        assertThat(library.problems()).isEmpty();
+        assertThat(sync.state()).isEqualTo(inStep());
+    }
+
     @Test
     void threadSendsWhatIsPublishedAndEndsWhenItIsStopped() throws Exception {
         sync.start();
