@@ -19,7 +19,7 @@ import vn.quantriet.content.ClauseId;
  * What {@code clauses.yaml} beside a text says: which clause stands at which place, where that does not follow from the numbering.
  *
  * @param text {@link #hash} of the clauses for which it was written; empty when it was not
- * @param places those whose clause has another id than its place, or other substance than its words
+ * @param places those whose clause has another id than its place, or other substance than its words, or was away for some versions
  * @param retired ids of clauses that are no more, never to be given again
  * @param stale what cites a clause that has changed since, until someone looks at it
  * @param decided what a person wrote into the file for places that the portal was unsure of: the earlier clause, or none for a new one
@@ -104,6 +104,16 @@ public record ClauseRegister(
         return new ClauseRegister(text, places, retired, others, decided);
     }
 
+    /** Says of some clauses where they stand though it follows from the numbering, lest they be taken for new ones. */
+    public ClauseRegister naming(Collection<ClauseId> clauses) {
+        Map<ClauseId, Entry> all = new LinkedHashMap<>(places);
+        var named = places.values().stream().map(Entry::id).collect(Collectors.toSet());
+        clauses.stream()
+                .filter(clause -> !named.contains(clause))
+                .forEach(clause -> all.put(clause, new Entry(clause, Optional.empty())));
+        return new ClauseRegister(text, all, retired, stale, decided);
+    }
+
     /** The text with the identities that its clauses have by this register, which must be for it. */
     public ParsedText applied(ParsedText raw) {
         List<Clause> clauses = new ArrayList<>();
@@ -152,7 +162,9 @@ public record ClauseRegister(
             new TreeMap<>(decided.entrySet().stream()
                             .collect(Collectors.toMap(
                                     entry -> entry.getKey().value(),
-                                    entry -> entry.getValue().map(ClauseId::value).orElse(NEW))))
+                                    entry -> entry.getValue()
+                                            .map(ClauseId::value)
+                                            .orElse(NEW))))
                     .forEach((place, clause) -> out.append("  ")
                             .append(place)
                             .append(": ")
