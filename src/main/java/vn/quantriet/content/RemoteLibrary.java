@@ -47,7 +47,9 @@ public interface RemoteLibrary {
         /** It does not let this portal in, or not write. */
         REFUSED,
         /** Its address is none that can be used. */
-        UNUSABLE
+        UNUSABLE,
+        /** Something went wrong in the portal itself; its log says what. It is tried again. */
+        FAILED
     }
 
     /**
@@ -63,7 +65,7 @@ public interface RemoteLibrary {
         public boolean needsSomebody() {
             return switch (phase) {
                 case OFF, STARTING, IN_STEP, SAMPLES, UNREACHABLE -> false;
-                case HELD, CONFLICT, REFUSED, UNUSABLE -> true;
+                case HELD, CONFLICT, REFUSED, UNUSABLE, FAILED -> true;
             };
         }
     }

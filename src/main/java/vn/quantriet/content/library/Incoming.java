@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
@@ -42,7 +43,7 @@ import vn.quantriet.content.merge.TextMerge;
  * written to the disk.
  */
 final class Incoming {
-    private static final int LARGEST = 20_000_000;
+    static final int LARGEST = 20_000_000;
     private static final int DEEPEST = 3;
     private static final Pattern NAME = Pattern.compile("[^./\\\\:\\p{Cntrl}][^/\\\\:\\p{Cntrl}]{0,119}");
     private static final String MARKDOWN = ".md";
@@ -71,8 +72,8 @@ final class Incoming {
 
     /** What to do. */
     static final class Plan {
-        /** Files to write, or to delete where there is no content, by path below the library. */
-        final Map<String, Optional<byte[]>> files = new TreeMap<>();
+        /** Contents to write, kept in the history's store, or files to delete where there is none, by path below the library. */
+        final Map<String, Optional<ObjectId>> files = new TreeMap<>();
 
         /** The version of each of these and of other changed files there, absent when deleted. */
         final Map<String, Optional<ObjectId>> there = new TreeMap<>();
@@ -212,7 +213,17 @@ final class Incoming {
             }
             outcome = outcome(id, changes, common, newest, side);
         }
-        plan.files.putAll(outcome.written());
+        try (var store = repository.newObjectInserter()) {
+            for (var file : outcome.written().entrySet()) {
+                var content = file.getValue();
+                plan.files.put(
+                        file.getKey(),
+                        content.isEmpty()
+                                ? Optional.empty()
+                                : Optional.of(store.insert(Constants.OBJ_BLOB, content.get())));
+            }
+            store.flush();
+        }
         for (var change : changes) {
             plan.there.put(change.path(), name(change.there()));
         }
@@ -362,7 +373,7 @@ final class Incoming {
     private void other(Change change) throws IOException {
         var here = folder.readWhole(change.path());
         if (same(here, bytes(change.base()))) {
-            plan.files.put(change.path(), bytes(change.there()));
+            plan.files.put(change.path(), name(change.there()));
         }
     }
 

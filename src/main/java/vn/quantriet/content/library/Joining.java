@@ -2,8 +2,10 @@ package vn.quantriet.content.library;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.jgit.dircache.DirCache;
 import org.eclipse.jgit.dircache.DirCacheEditor;
 import org.eclipse.jgit.dircache.DirCacheEntry;
@@ -18,6 +20,7 @@ import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.revwalk.filter.RevFilter;
 import org.eclipse.jgit.treewalk.TreeWalk;
+import org.eclipse.jgit.treewalk.filter.PathFilterGroup;
 import org.jspecify.annotations.Nullable;
 import vn.quantriet.content.library.Incoming.Entry;
 
@@ -74,17 +77,22 @@ final class Joining {
         }
     }
 
-    /** The file's version in the newest commit here. */
-    Optional<ObjectId> committed(String path) throws IOException {
+    /** The files' versions in the newest commit here, of those that are in it. */
+    Map<String, ObjectId> committed(Set<String> paths) throws IOException {
+        Map<String, ObjectId> versions = new HashMap<>();
         var head = head();
-        if (head.isEmpty()) {
-            return Optional.empty();
+        if (head.isPresent() && !paths.isEmpty()) {
+            try (var walk = new RevWalk(repository);
+                    var files = new TreeWalk(repository)) {
+                files.addTree(walk.parseCommit(head.get()).getTree());
+                files.setRecursive(true);
+                files.setFilter(PathFilterGroup.createFromStrings(paths));
+                while (files.next()) {
+                    versions.put(files.getPathString(), files.getObjectId(0));
+                }
+            }
         }
-        try (var walk = new RevWalk(repository);
-                var entry = TreeWalk.forPath(
-                        repository, path, walk.parseCommit(head.get()).getTree())) {
-            return entry == null ? Optional.empty() : Optional.of(entry.getObjectId(0));
-        }
+        return versions;
     }
 
     ObjectId blob(byte[] content) throws IOException {

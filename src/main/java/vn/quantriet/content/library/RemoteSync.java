@@ -141,9 +141,10 @@ class RemoteSync implements RemoteLibrary, SmartLifecycle {
             report(e.phase(), List.of(), e);
         } catch (UncheckedIOException | IOException e) {
             report(Phase.UNREACHABLE, List.of(), e);
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
+            // An error, too, such as a lack of memory: it must not end the thread in silence.
             log.error("library: the exchange with the remote repository failed", e);
-            report(Phase.UNREACHABLE, List.of(), e);
+            report(Phase.FAILED, List.of(), e);
         }
         return false;
     }
@@ -189,7 +190,7 @@ class RemoteSync implements RemoteLibrary, SmartLifecycle {
     }
 
     /** The log tells of changes alone, lest a night without network fill it; causes only by their sort, for they name addresses. */
-    private void report(Phase phase, List<TextConflict> conflicts, @Nullable Exception why) {
+    private void report(Phase phase, List<TextConflict> conflicts, @Nullable Throwable why) {
         if (state.phase() != phase) {
             var cause = why == null || why.getCause() == null ? why : why.getCause();
             log.warn(

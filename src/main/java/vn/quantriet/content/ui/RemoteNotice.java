@@ -36,6 +36,7 @@ class RemoteNotice extends Div {
                     case UNREACHABLE -> getTranslation("content.remote.unreachable", last(state, clock));
                     case REFUSED -> getTranslation("content.remote.refused", last(state, clock));
                     case UNUSABLE -> getTranslation("content.remote.unusable");
+                    case FAILED -> getTranslation("content.remote.failed", last(state, clock));
                 });
         line.getElement().setAttribute("role", "status");
         add(line);

@@ -812,6 +812,61 @@ class RemoteSyncTest {
     }
 
     @Test
+    void nothingIsReadAgainWhileNeitherSideMoves() throws Exception {
+        bothChangeTheSameClause();
+        var before = library.shelves();
+
+        assertThat(sync.sync()).isTrue();
+
+        assertThat(sync.state().phase()).isEqualTo(Phase.CONFLICT);
+        assertThat(sync.state().conflicts()).hasSize(1);
+        assertThat(library.shelves()).isSameAs(before);
+    }
+
+    @Test
+    void whatComesInDuringAConflictIsTakenInAfterwardsAllTheSame() throws Exception {
+        bothChangeTheSameClause();
+        changeHere(TEXT, text("57-NQ/TW", "Người dân là chủ thể."));
+
+        sync.sync();
+
+        assertThat(sync.state()).isEqualTo(inStep());
+    }
+
+    @Test
+    void errorIsSaidAndTheNextTurnComes() {
+        var failing = new Clock() {
+            boolean fails = true;
+
+            @Override
+            public ZoneId getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                return this;
+            }
+
+            @Override
+            public Instant instant() {
+                if (fails) {
+                    throw new LinkageError("for a test");
+                }
+                return CLOCK.instant();
+            }
+        };
+        var other = sync(library, failing);
+
+        assertThat(other.sync()).isFalse();
+        assertThat(other.state().phase()).isEqualTo(Phase.FAILED);
+        failing.fails = false;
+        assertThat(other.sync()).isTrue();
+        assertThat(other.state()).isEqualTo(inStep());
+        other.close();
+    }
+
+    @Test
     void threadSendsWhatIsPublishedAndEndsWhenItIsStopped() throws Exception {
         sync.start();
         assertThat(sync.isRunning()).isTrue();
