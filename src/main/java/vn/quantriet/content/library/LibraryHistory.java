@@ -31,7 +31,6 @@ import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.eclipse.jgit.treewalk.TreeWalk;
 import org.eclipse.jgit.treewalk.filter.AndTreeFilter;
 import org.eclipse.jgit.treewalk.filter.PathFilter;
-import org.eclipse.jgit.treewalk.filter.PathFilterGroup;
 import org.eclipse.jgit.treewalk.filter.TreeFilter;
 import org.eclipse.jgit.util.FS;
 import org.eclipse.jgit.util.SystemReader;
@@ -195,12 +194,18 @@ final class LibraryHistory implements LastGood, AutoCloseable {
         return new PersonIdent(author.name(), author.email(), clock.instant(), clock.getZone());
     }
 
-    /** The newest commit, and what {@link #lastOwn} asks of it once for every text. @param folders the trees of texts, by name */
-    private record Newest(ObjectId commit, boolean own, Map<String, ObjectId> folders) {}
+    /**
+     * What {@link #lastOwn} asks once for every text.
+     *
+     * @param commit the newest
+     * @param own the trees of texts, by name, in the newest commit of this program's; none when there is no such commit
+     * @param all likewise in the newest of all
+     */
+    private record Newest(ObjectId commit, Map<String, ObjectId> own, Map<String, ObjectId> all) {}
 
     /**
-     * The newest version of a text and its register that this program committed, whoever wrote them; where it committed none, the
-     * newest there is.
+     * The version of a text and its register in the newest commit that this program made, whoever wrote them; where they are not in
+     * it, the newest there is.
      *
      * @param folder of the text
      * @param text its file's name; likewise {@code register}
@@ -213,36 +218,20 @@ final class LibraryHistory implements LastGood, AutoCloseable {
                 return Optional.empty();
             }
             var now = newest(head);
-            if (!now.own()) {
-                var own = lastOwnTree(head, List.of(folder + "/" + text, folder + "/" + register));
-                if (own.isPresent()) {
-                    return version(folder + "/" + text, folder + "/" + register, own.get());
-                }
-            }
-            var tree = now.folders().get(folder);
-            return tree == null ? Optional.empty() : version(text, register, tree);
+            var own = version(text, register, now.own().get(folder));
+            return own.isPresent() ? own : version(text, register, now.all().get(folder));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private Optional<Unsettled.Version> version(String text, String register, ObjectId tree) throws IOException {
-        var its = blob(register, tree);
-        return blob(text, tree).map(blob -> new Unsettled.Version(blob, its));
-    }
-
-    private Optional<ObjectId> lastOwnTree(ObjectId head, List<String> paths) throws IOException {
-        try (var walk = new RevWalk(repository())) {
-            walk.markStart(walk.parseCommit(head));
-            walk.setTreeFilter(AndTreeFilter.create(PathFilterGroup.createFromStrings(paths), TreeFilter.ANY_DIFF));
-            int left = FARTHEST_BACK;
-            for (var commit = walk.next(); commit != null && left-- > 0; commit = walk.next()) {
-                if (isOwn(commit)) {
-                    return Optional.of(commit.getTree());
-                }
-            }
+    private Optional<Unsettled.Version> version(String text, String register, @Nullable ObjectId tree)
+            throws IOException {
+        if (tree == null) {
             return Optional.empty();
         }
+        var its = blob(register, tree);
+        return blob(text, tree).map(blob -> new Unsettled.Version(blob, its));
     }
 
     private Newest newest(ObjectId head) throws IOException {
@@ -250,18 +239,32 @@ final class LibraryHistory implements LastGood, AutoCloseable {
         if (known != null && known.commit().equals(head)) {
             return known;
         }
-        try (var walk = new RevWalk(repository());
-                var entries = new TreeWalk(repository())) {
+        try (var walk = new RevWalk(repository())) {
             var commit = walk.parseCommit(head);
-            entries.addTree(commit.getTree());
-            Map<String, ObjectId> folders = new HashMap<>();
-            while (entries.next()) {
-                folders.put(entries.getNameString(), entries.getObjectId(0));
+            var all = folders(commit);
+            walk.markStart(commit);
+            var own = walk.next();
+            while (own != null && !isOwn(own)) {
+                own = walk.next();
             }
-            var read = new Newest(head.copy(), isOwn(commit), folders);
+            var read = new Newest(
+                    head.copy(), own == null ? Map.of() : own.equals(commit) ? all : folders(own), all);
             newest = new SoftReference<>(read);
             return read;
         }
+    }
+
+    private Map<String, ObjectId> folders(RevCommit commit) throws IOException {
+        Map<String, ObjectId> folders = new HashMap<>();
+        try (var entries = new TreeWalk(repository())) {
+            entries.addTree(commit.getTree());
+            while (entries.next()) {
+                if (entries.isSubtree()) {
+                    folders.put(entries.getNameString(), entries.getObjectId(0));
+                }
+            }
+        }
+        return folders;
     }
 
     /** Whether this program committed it. */
