@@ -159,8 +159,7 @@ final class Incoming {
                     PathFilterGroup.createFromStrings(brought.keySet()),
                     change -> changes.put(change.path(), change));
             var nothing = new Entry(null, FileMode.MISSING);
-            brought.keySet()
-                    .forEach(path -> changes.putIfAbsent(path, new Change(path, nothing, nothing, nothing)));
+            brought.keySet().forEach(path -> changes.putIfAbsent(path, new Change(path, nothing, nothing, nothing)));
         }
         return changes.values();
     }
@@ -230,11 +229,7 @@ final class Incoming {
     }
 
     private Outcome outcome(
-            ResolutionId id,
-            List<Change> changes,
-            @Nullable RevCommit common,
-            RevCommit newest,
-            Optional<Side> side)
+            ResolutionId id, List<Change> changes, @Nullable RevCommit common, RevCommit newest, Optional<Side> side)
             throws IOException {
         var outcome = new Outcome();
         for (var change : changes) {
@@ -270,9 +265,8 @@ final class Incoming {
             var base = base(changed.get());
             var there = bytes(changed.get().there());
             var text = id + "/" + Shelving.TEXT;
-            var result = written.containsKey(text)
-                    ? written.getOrDefault(text, Optional.empty())
-                    : folder.readWhole(text);
+            var result =
+                    written.containsKey(text) ? written.getOrDefault(text, Optional.empty()) : folder.readWhole(text);
             if (!same(here, there) && !same(base, there) && same(result, bytes(entry(newest, text)))) {
                 written.put(path, new JoinedRegister(id, result).of(base, here, there));
             }
@@ -287,8 +281,7 @@ final class Incoming {
 
     private Optional<byte[]> base(Change change) throws IOException {
         var known = brought.get(change.path());
-        return bytes(
-                known == null ? change.base() : new Entry(known.orElse(null), FileMode.REGULAR_FILE));
+        return bytes(known == null ? change.base() : new Entry(known.orElse(null), FileMode.REGULAR_FILE));
     }
 
     /** Whether the file here is an earlier one from there: brought by a process before this one, and wrong. */

@@ -56,8 +56,8 @@ final class JoinedRegister {
 
     /** A text without a register has the clauses that its numbering says. */
     private Optional<ClauseRegister> withoutFile() {
-        return text.flatMap(bytes -> SourceFile.read(id + "/" + Shelving.TEXT, bytes)
-                        .file())
+        return text.flatMap(bytes ->
+                        SourceFile.read(id + "/" + Shelving.TEXT, bytes).file())
                 .flatMap(file -> LibraryFormat.resolution(id, file).value())
                 .map(ParsedText::resolution)
                 .map(Resolution::clauses)
@@ -65,8 +65,8 @@ final class JoinedRegister {
     }
 
     private Optional<ClauseRegister> register(Optional<byte[]> bytes) {
-        return bytes.flatMap(b ->
-                        SourceFile.read(id + "/" + ClauseRegister.FILE, b).file())
+        return bytes.flatMap(
+                        b -> SourceFile.read(id + "/" + ClauseRegister.FILE, b).file())
                 .map(file -> LibraryFormat.register(id, file, List.of()))
                 .filter(Parsed::isGood)
                 .flatMap(Parsed::value);

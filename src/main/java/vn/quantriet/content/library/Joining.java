@@ -68,7 +68,8 @@ final class Joining {
             for (var commit = walk.next(); commit != null; commit = walk.next()) {
                 boolean samples = LibraryHistory.isSamples(commit);
                 if (!samples
-                        && !(LibraryHistory.isOwn(commit) && commit.getFullMessage().equals(MESSAGE))) {
+                        && !(LibraryHistory.isOwn(commit)
+                                && commit.getFullMessage().equals(MESSAGE))) {
                     return false;
                 }
                 found |= samples;

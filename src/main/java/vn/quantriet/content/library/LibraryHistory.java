@@ -104,7 +104,9 @@ final class LibraryHistory implements LastGood, AutoCloseable {
 
     /** Whether a commit holds nothing but the samples that came with the program, as they came. */
     static boolean isSamples(RevCommit commit) {
-        return commit.getParentCount() == 0 && isOwn(commit) && commit.getFullMessage().equals(SAMPLES);
+        return commit.getParentCount() == 0
+                && isOwn(commit)
+                && commit.getFullMessage().equals(SAMPLES);
     }
 
     /**
@@ -247,8 +249,7 @@ final class LibraryHistory implements LastGood, AutoCloseable {
             while (own != null && !isOwn(own)) {
                 own = walk.next();
             }
-            var read = new Newest(
-                    head.copy(), own == null ? Map.of() : own.equals(commit) ? all : folders(own), all);
+            var read = new Newest(head.copy(), own == null ? Map.of() : own.equals(commit) ? all : folders(own), all);
             newest = new SoftReference<>(read);
             return read;
         }

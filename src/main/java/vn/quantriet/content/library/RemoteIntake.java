@@ -212,7 +212,9 @@ final class RemoteIntake {
     private Map<String, Entry> entries(Plan plan) throws IOException {
         Map<String, Entry> entries = new TreeMap<>(plan.carried);
         // What lies here in spite of it, because that was decided, stays.
-        entries.keySet().removeIf(path -> plan.there.containsKey(path) && library.folder().holds(path));
+        entries.keySet()
+                .removeIf(
+                        path -> plan.there.containsKey(path) && library.folder().holds(path));
         for (var path : plan.there.keySet()) {
             if (!plan.carried.containsKey(path) && (!path.endsWith(".md") || !path.contains("/"))) {
                 var id = blob(library.folder().readWhole(path)).orElse(null);
