@@ -109,9 +109,15 @@ final class Incoming {
     }
 
     private static boolean isReadable(Repository repository, Entry entry) throws IOException {
-        return entry.id() != null
-                && (entry.mode().equals(FileMode.REGULAR_FILE) || entry.mode().equals(FileMode.EXECUTABLE_FILE))
-                && repository.open(entry.id()).getSize() <= LARGEST;
+        var id = entry.id();
+        if (id == null
+                || !entry.mode().equals(FileMode.REGULAR_FILE) && !entry.mode().equals(FileMode.EXECUTABLE_FILE)) {
+            return false;
+        }
+        // Opening it would read all of it.
+        try (var reader = repository.newObjectReader()) {
+            return reader.getObjectSize(id, Constants.OBJ_BLOB) <= LARGEST;
+        }
     }
 
     /** @param base null when both have nothing in common */
