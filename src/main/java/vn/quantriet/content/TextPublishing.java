@@ -1,5 +1,6 @@
 package vn.quantriet.content;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,13 +16,22 @@ public interface TextPublishing {
     Optional<Edition> edition(ResolutionId id);
 
     /** What would be said of these files if they were published; changes nothing. */
-    Checked check(ResolutionId id, Map<String, String> files);
+    default Checked check(ResolutionId id, Map<String, String> files) {
+        return check(id, files, List.of());
+    }
 
     /**
-     * Writes the files and commits them in the author's name, in one commit. When this returns they are readable and
+     * The same when attachments come with the files.
+     *
+     * @param attachments that {@link Attachments#check} found nothing wrong with
+     */
+    Checked check(ResolutionId id, Map<String, String> files, Collection<Attachment> attachments);
+
+    /**
+     * Writes the files and attachments and commits them in the author's name, in one commit. When this returns they are readable and
      * {@link ContentChanged} has been published.
      *
-     * @throws FilesHaveProblems when {@link #check} finds any; nothing is written
+     * @throws FilesHaveProblems when {@link #check} or, of an attachment, {@link Attachments#check} finds any; nothing is written
      * @throws IdentityUndecided when a clause may be an earlier one or a new one and {@code order} does not say which
      * @throws TextReplacedMeanwhile when the text is no longer that of the order's base; nothing is written
      * @throws java.io.UncheckedIOException when it could not be written or committed; the library is as it was
@@ -87,6 +97,8 @@ public interface TextPublishing {
      *     and for any place: the clause that was removed before and stands there again
      * @param base {@link Edition#version} that the files were made from; absent when there was no such text
      * @param message the commit's first line; says what was done
+     * @param attachments bytes by name, to be written beside the text; those that are there stay, and none is written over another.
+     *     Drawings are cleaned
      */
     record Order(
             ResolutionId id,
@@ -95,11 +107,25 @@ public interface TextPublishing {
             Map<String, Optional<ClauseId>> identities,
             Author author,
             Optional<String> base,
-            String message) {
+            String message,
+            Map<String, byte[]> attachments) {
         public Order {
             files = Map.copyOf(files);
             editorial = Set.copyOf(editorial);
             identities = Map.copyOf(identities);
+            attachments = Map.copyOf(attachments);
+        }
+
+        /** Without attachments. */
+        public Order(
+                ResolutionId id,
+                Map<String, String> files,
+                Set<ClauseId> editorial,
+                Map<String, Optional<ClauseId>> identities,
+                Author author,
+                Optional<String> base,
+                String message) {
+            this(id, files, editorial, identities, author, base, message, Map.of());
         }
     }
 

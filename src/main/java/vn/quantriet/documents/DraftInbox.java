@@ -11,7 +11,33 @@ public interface DraftInbox {
      *
      * @param id of a text that is in the library or shall be
      * @param files to be added to those of the text, or to stand for them, by path below its folder
+     * @param attachments to lie beside the text, bytes by name; one whose name is taken gets another, and the files say so
+     * @throws NotTaken when the acting member's draft has no room for it, or cannot be written now
      * @return address of the page where the draft is written on, beginning with a slash
      */
-    String take(ResolutionId id, Map<String, String> files);
+    String take(ResolutionId id, Map<String, String> files, Map<String, byte[]> attachments);
+
+    /** It is no draft now. */
+    class NotTaken extends RuntimeException {
+        /** Why. */
+        public enum Reason {
+            /** The draft was sent, or is going out. */
+            STATE,
+            PICTURES_MANY,
+            PICTURES_LARGE,
+            /** One of the pictures is not right by itself. */
+            PICTURE_BAD
+        }
+
+        private final Reason reason;
+
+        public NotTaken(Reason reason, Throwable cause) {
+            super(reason.name(), cause);
+            this.reason = reason;
+        }
+
+        public Reason reason() {
+            return reason;
+        }
+    }
 }

@@ -3,6 +3,7 @@ package vn.quantriet.editing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import vn.quantriet.content.Attachment;
 import vn.quantriet.content.ClauseId;
 import vn.quantriet.content.Holding;
 import vn.quantriet.content.Library;
@@ -65,7 +67,7 @@ public class FakeTexts implements Library, TextPublishing, TextHistory {
     }
 
     @Override
-    public Checked check(ResolutionId id, Map<String, String> files) {
+    public Checked check(ResolutionId id, Map<String, String> files, Collection<Attachment> attachments) {
         inTransaction |= TransactionSynchronizationManager.isActualTransactionActive();
         List<Problem> problems = new ArrayList<>();
         files.forEach((path, body) -> {

@@ -1,5 +1,7 @@
 package vn.quantriet.content.library;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -7,6 +9,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
+import vn.quantriet.content.Attachment;
+import vn.quantriet.content.Problem;
 import vn.quantriet.content.ResolutionId;
 import vn.quantriet.content.TextPublishing;
 import vn.quantriet.content.format.Hashes;
@@ -28,9 +32,11 @@ class PublishedTexts implements TextPublishing {
     }
 
     @Override
-    public Checked check(ResolutionId id, Map<String, String> files) {
-        var proposal = new Proposal(id, files(id, files), library.known(id), Map.of(), Set.of());
-        return new Checked(proposal.problems(library.shelves()), proposal.changes());
+    public Checked check(ResolutionId id, Map<String, String> files, Collection<Attachment> attachments) {
+        var coming = Coming.looked(id, library.attachments().of(id).files(), attachments);
+        var proposal =
+                new Proposal(id, new TextFiles(id, files, coming.beside()), library.known(id), Map.of(), Set.of());
+        return new Checked(problems(proposal, coming), proposal.changes());
     }
 
     @Override
@@ -41,8 +47,9 @@ class PublishedTexts implements TextPublishing {
             if (!present.map(Edition::version).equals(order.base())) {
                 throw new TextReplacedMeanwhile(present.orElse(new Edition(id, Map.of(), "")));
             }
-            var proposal = proposal(order);
-            var problems = proposal.problems(library.shelves());
+            var coming = Coming.read(id, library.attachments().of(id).files(), order.attachments());
+            var proposal = proposal(order, coming);
+            var problems = problems(proposal, coming);
             if (!problems.isEmpty()) {
                 throw new FilesHaveProblems(problems);
             }
@@ -52,6 +59,7 @@ class PublishedTexts implements TextPublishing {
             var now = present.map(Edition::files).orElse(Map.of());
             var changed = proposal.changed(now);
             var files = proposal.files(now.keySet());
+            files.putAll(coming.files());
             files.putAll(library.registerFiles(new Registers.Change(
                     Set.of(id),
                     Map.of(id, proposal.register()),
@@ -63,19 +71,22 @@ class PublishedTexts implements TextPublishing {
         });
     }
 
-    private TextFiles files(ResolutionId id, Map<String, String> files) {
-        return new TextFiles(id, files, library.attachments().of(id).files());
+    private List<Problem> problems(Proposal proposal, Coming coming) {
+        var problems = new ArrayList<>(proposal.problems(library.shelves()));
+        problems.addAll(coming.problems());
+        problems.sort(Shelves.BY_PLACE);
+        return problems;
     }
 
     private static List<CitingItem> among(Set<String> files, List<CitingItem> items) {
         return items.stream().filter(item -> files.contains(item.file())).toList();
     }
 
-    private Proposal proposal(Order order) {
+    private Proposal proposal(Order order, Coming coming) {
         try {
             return new Proposal(
                     order.id(),
-                    files(order.id(), order.files()),
+                    new TextFiles(order.id(), order.files(), coming.beside()),
                     library.known(order.id()),
                     order.identities(),
                     order.editorial());

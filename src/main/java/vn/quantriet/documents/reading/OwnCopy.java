@@ -45,7 +45,8 @@ final class OwnCopy {
                         asAny.sourceHtml(),
                         asAny.previewHtml(),
                         copy.text().value(),
-                        copy.files()))
+                        copy.files(),
+                        List.of()))
                 .orElse(asAny);
     }
 

@@ -1,9 +1,11 @@
 package vn.quantriet.content.history;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vn.quantriet.content.Attachment;
 import vn.quantriet.content.ResolutionId;
 import vn.quantriet.content.TextPublishing;
 
@@ -18,7 +20,7 @@ final class MemoryPublishing implements TextPublishing {
     }
 
     @Override
-    public Checked check(ResolutionId id, Map<String, String> files) {
+    public Checked check(ResolutionId id, Map<String, String> files, Collection<Attachment> attachments) {
         return new Checked(List.of(), unsure);
     }
 
