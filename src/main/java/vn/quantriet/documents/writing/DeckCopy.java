@@ -9,9 +9,10 @@ import vn.quantriet.content.SlideDeck;
 /**
  * A deck opened for showing.
  *
+ * @param whole whether no words of the speaker were left out
  * @param slides with the words of the speaker where they may be seen
  */
-record DeckCopy(Resolution text, SlideDeck deck, String frontMatter, List<Sheet> slides) {
+record DeckCopy(Resolution text, SlideDeck deck, String frontMatter, boolean whole, List<Sheet> slides) {
     DeckCopy {
         slides = List.copyOf(slides);
     }
@@ -35,6 +36,9 @@ record DeckCopy(Resolution text, SlideDeck deck, String frontMatter, List<Sheet>
                                 manuscript.resolution(),
                                 deck,
                                 file.frontMatter(),
+                                withNotes
+                                        || file.pages().stream()
+                                                .allMatch(page -> page.notes().isBlank()),
                                 file.pages().stream()
                                         .map(page -> sheet(page, withNotes))
                                         .toList())));
