@@ -15,7 +15,18 @@ public interface TextPublishing {
     Optional<Edition> edition(ResolutionId id);
 
     /** What would be said of these files if they were published; changes nothing. */
-    Checked check(ResolutionId id, Map<String, String> files);
+    default Checked check(ResolutionId id, Map<String, String> files) {
+        return check(id, files, Map.of());
+    }
+
+    /**
+     * Likewise when some doubts are answered. An answer may raise others: the earlier clause that stands at one place no more may
+     * stand at another.
+     *
+     * @param identities as in an {@link Order}
+     * @throws IllegalArgumentException when these cannot be, such as one earlier clause at two places
+     */
+    Checked check(ResolutionId id, Map<String, String> files, Map<String, Optional<ClauseId>> identities);
 
     /**
      * Writes the files and commits them in the author's name, in one commit. When this returns they are readable and

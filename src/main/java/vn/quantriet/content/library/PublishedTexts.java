@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
+import vn.quantriet.content.ClauseId;
 import vn.quantriet.content.ResolutionId;
 import vn.quantriet.content.TextPublishing;
 import vn.quantriet.content.format.Hashes;
@@ -28,8 +29,8 @@ class PublishedTexts implements TextPublishing {
     }
 
     @Override
-    public Checked check(ResolutionId id, Map<String, String> files) {
-        var proposal = new Proposal(id, files(id, files), library.known(id), Map.of(), Set.of());
+    public Checked check(ResolutionId id, Map<String, String> files, Map<String, Optional<ClauseId>> identities) {
+        var proposal = proposal(id, files, identities, Set.of());
         return new Checked(proposal.problems(library.shelves()), proposal.changes());
     }
 
@@ -41,7 +42,7 @@ class PublishedTexts implements TextPublishing {
             if (!present.map(Edition::version).equals(order.base())) {
                 throw new TextReplacedMeanwhile(present.orElse(new Edition(id, Map.of(), "")));
             }
-            var proposal = proposal(order);
+            var proposal = proposal(id, order.files(), order.identities(), order.editorial());
             var problems = proposal.problems(library.shelves());
             if (!problems.isEmpty()) {
                 throw new FilesHaveProblems(problems);
@@ -71,16 +72,15 @@ class PublishedTexts implements TextPublishing {
         return items.stream().filter(item -> files.contains(item.file())).toList();
     }
 
-    private Proposal proposal(Order order) {
+    private Proposal proposal(
+            ResolutionId id,
+            Map<String, String> files,
+            Map<String, Optional<ClauseId>> identities,
+            Set<ClauseId> editorial) {
         try {
-            return new Proposal(
-                    order.id(),
-                    files(order.id(), order.files()),
-                    library.known(order.id()),
-                    order.identities(),
-                    order.editorial());
+            return new Proposal(id, files(id, files), library.known(id), identities, editorial);
         } catch (Undecidable e) {
-            throw new IllegalArgumentException("identities for " + order.id() + ": " + e.getMessage(), e);
+            throw new IllegalArgumentException("identities for " + id + ": " + e.getMessage(), e);
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vn.quantriet.content.ClauseId;
 import vn.quantriet.content.ResolutionId;
 import vn.quantriet.content.TextPublishing;
 
@@ -18,7 +19,7 @@ final class MemoryPublishing implements TextPublishing {
     }
 
     @Override
-    public Checked check(ResolutionId id, Map<String, String> files) {
+    public Checked check(ResolutionId id, Map<String, String> files, Map<String, Optional<ClauseId>> identities) {
         return new Checked(List.of(), unsure);
     }
 
