@@ -191,6 +191,56 @@ class MergingTest {
                 .isEqualTo("---\nbypass: 7\npass: 70\npass: 80\n---\n");
     }
 
+    @Test
+    void citationsOfAClauseThatIAddedNameItWhenTheOthersAddedOneAtItsPlace() {
+        write("""
+                ## I. Một
+
+                chữ một, xem [III](clause:iii) và [II](clause:ii)
+
+                ## II. Hai
+
+                chữ hai
+
+                ## III. Của Mai
+
+                cây xanh trong thành phố
+                """);
+        theirs("""
+                ## I. Một
+
+                chữ một
+
+                ## II. Hai
+
+                chữ hai, theo [III](clause:iii)
+
+                ## III. Của Nghĩa
+
+                tàu ra biển mỗi ngày
+                """);
+
+        merging.merge(draft, merging.sheet(draft).orElseThrow().stamp(), List.of());
+
+        assertThat(text()).isEqualTo("""
+                ## I. Một
+
+                chữ một, xem [III](clause:iii-2) và [II](clause:ii)
+
+                ## II. Hai
+
+                chữ hai, theo [III](clause:iii)
+
+                ## III. Của Mai
+
+                cây xanh trong thành phố
+
+                ## IV. Của Nghĩa
+
+                tàu ra biển mỗi ngày
+                """);
+    }
+
     private String resolved(Merging.Sheet sheet, Choice choice) {
         var merged = texts.merge(
                 base(), Map.of(TEXT, text()), texts.edition(NQ_57).orElseThrow().files());
