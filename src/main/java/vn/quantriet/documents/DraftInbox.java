@@ -14,4 +14,35 @@ public interface DraftInbox {
      * @return address of the page where the draft is written on, beginning with a slash
      */
     String take(ResolutionId id, Map<String, String> files);
+
+    /**
+     * Likewise files that were made of a version of the text, with what was changed in them since. What others changed meanwhile is
+     * merged with that, and not undone by it.
+     *
+     * @param madeOf the library's commit
+     * @throws NotTaken when it cannot be told what changed meanwhile
+     */
+    String takeBack(ResolutionId id, Map<String, String> files, String madeOf);
+
+    /** It is no draft now. The sentence is the translation {@code documents.untaken.<reason>}. */
+    class NotTaken extends RuntimeException {
+        /** Why. */
+        public enum Reason {
+            /** The library has no such version of the text. */
+            VERSION_UNKNOWN,
+            /** The acting member has a draft that was begun from other words. */
+            OTHER_DRAFT
+        }
+
+        private final Reason reason;
+
+        public NotTaken(Reason reason) {
+            super(reason.name());
+            this.reason = reason;
+        }
+
+        public Reason reason() {
+            return reason;
+        }
+    }
 }

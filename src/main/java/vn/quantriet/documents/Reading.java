@@ -14,6 +14,7 @@ import java.util.Map;
  * @param sourceHtml the document as plain HTML, where block n has the id {@code s<n>}; not yet sanitised
  * @param previewHtml the result in the same way, where what came of block n has the id {@code r<n>}
  * @param copyOf the text of this library that a copy was made of; otherwise empty
+ * @param madeOf the commit of the library that a copy was made of; otherwise empty
  * @param files of a copy, by path below the folder of its text
  */
 public record Reading(
@@ -24,6 +25,7 @@ public record Reading(
         String sourceHtml,
         String previewHtml,
         String copyOf,
+        String madeOf,
         Map<String, String> files) {
     public Reading {
         unclear = List.copyOf(unclear);
@@ -32,11 +34,11 @@ public record Reading(
 
     public static Reading of(
             Kind kind, TextHead head, String body, List<Unclear> unclear, String sourceHtml, String previewHtml) {
-        return new Reading(kind, head, body, unclear, sourceHtml, previewHtml, "", Map.of());
+        return new Reading(kind, head, body, unclear, sourceHtml, previewHtml, "", "", Map.of());
     }
 
     Reading withoutHtml() {
-        return new Reading(kind, head, body, unclear, "", "", copyOf, files);
+        return new Reading(kind, head, body, unclear, "", "", copyOf, madeOf, files);
     }
 
     /** What a document becomes. */

@@ -18,4 +18,9 @@ class ImportedDrafts implements DraftInbox {
     public String take(ResolutionId id, Map<String, String> files) {
         return "/bien-tap/" + desk.take(id, files);
     }
+
+    @Override
+    public String takeBack(ResolutionId id, Map<String, String> files, String madeOf) {
+        return "/bien-tap/" + desk.takeBack(id, files, madeOf);
+    }
 }

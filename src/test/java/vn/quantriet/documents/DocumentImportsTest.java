@@ -40,8 +40,7 @@ class DocumentImportsTest {
     private Path data;
 
     private final List<String> drafts = new ArrayList<>();
-    private final StaticListableBeanFactory beans =
-            new StaticListableBeanFactory(Map.of("inbox", (DraftInbox) this::take));
+    private final StaticListableBeanFactory beans = new StaticListableBeanFactory(Map.of("inbox", new Inbox()));
     private DocumentImports imports;
 
     private DocumentImports imports(Path folder) {
@@ -53,9 +52,17 @@ class DocumentImportsTest {
                 beans.getBeanProvider(DraftInbox.class));
     }
 
-    private String take(ResolutionId id, Map<String, String> files) {
-        files.forEach((path, text) -> drafts.add(id + "/" + path + "\n" + text));
-        return "/bien-tap/1";
+    private final class Inbox implements DraftInbox {
+        @Override
+        public String take(ResolutionId id, Map<String, String> files) {
+            files.forEach((path, text) -> drafts.add(id + "/" + path + "\n" + text));
+            return "/bien-tap/1";
+        }
+
+        @Override
+        public String takeBack(ResolutionId id, Map<String, String> files, String madeOf) {
+            throw new NotTaken(NotTaken.Reason.VERSION_UNKNOWN);
+        }
     }
 
     @BeforeEach

@@ -32,6 +32,9 @@ public class FakeTexts implements Library, TextPublishing, TextHistory {
     /** Orders in the order in which they were carried out. */
     public final List<Order> orders = new ArrayList<>();
 
+    /** Earlier versions of the texts, by commit. */
+    public final Map<String, Map<String, String>> past = new HashMap<>();
+
     /** Whether anyone waited for the library within a transaction. */
     public boolean inTransaction;
 
@@ -200,7 +203,7 @@ public class FakeTexts implements Library, TextPublishing, TextHistory {
 
     @Override
     public Map<String, String> files(ResolutionId id, String commit) {
-        return Map.of();
+        return past.getOrDefault(commit, Map.of());
     }
 
     @Override

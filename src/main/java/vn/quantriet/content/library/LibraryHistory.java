@@ -91,6 +91,15 @@ final class LibraryHistory implements LastGood, AutoCloseable {
         }
     }
 
+    /** The newest commit's name. */
+    Optional<String> head() {
+        try {
+            return Optional.ofNullable(repository().resolve(Constants.HEAD)).map(ObjectId::name);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /**
      * Commits what differs from the last commit below {@code folders} and is accepted; nothing when there is no such thing.
      *

@@ -51,6 +51,7 @@ final class OwnCopy {
                         asAny.sourceHtml(),
                         asAny.previewHtml(),
                         copy.text().value(),
+                        copy.madeOf(),
                         copy.files()))
                 .orElse(asAny);
     }

@@ -16,10 +16,12 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Locale;
 import vn.quantriet.content.Library;
 import vn.quantriet.content.Problem;
 import vn.quantriet.documents.DeckHead;
 import vn.quantriet.documents.DocumentImports;
+import vn.quantriet.documents.DraftInbox;
 import vn.quantriet.documents.ImportId;
 import vn.quantriet.documents.ImportState.Ready;
 import vn.quantriet.ui.Formats;
@@ -70,8 +72,7 @@ class ImportedDocument extends Div {
         draft.setText(getTranslation("documents.import.draft"));
         draft.addClassNames("btn", "main");
         draft.setVisible(imports.canDraft());
-        draft.addClickListener(
-                e -> getUI().ifPresent(ui -> ui.navigate(form.draft().substring(1))));
+        draft.addClickListener(e -> draft());
         var download = new Anchor("", getTranslation("documents.import.download"));
         var handler = DownloadHandler.fromInputStream(event -> {
             byte[] bytes = form.markdown().getBytes(StandardCharsets.UTF_8);
@@ -84,6 +85,16 @@ class ImportedDocument extends Div {
         var actions = new Div(draft, download);
         actions.addClassName("actions");
         return actions;
+    }
+
+    private void draft() {
+        try {
+            var address = form.draft().substring(1);
+            getUI().ifPresent(ui -> ui.navigate(address));
+        } catch (DraftInbox.NotTaken e) {
+            verdict.setText(
+                    getTranslation("documents.untaken." + e.reason().name().toLowerCase(Locale.ROOT)));
+        }
     }
 
     private void check() {

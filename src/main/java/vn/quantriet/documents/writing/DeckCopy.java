@@ -9,10 +9,11 @@ import vn.quantriet.content.SlideDeck;
 /**
  * A deck opened for showing.
  *
+ * @param madeOf the commit of the library
  * @param whole whether no words of the speaker were left out
  * @param slides with the words of the speaker where they may be seen
  */
-record DeckCopy(Resolution text, SlideDeck deck, String frontMatter, boolean whole, List<Sheet> slides) {
+record DeckCopy(Resolution text, SlideDeck deck, String frontMatter, String madeOf, boolean whole, List<Sheet> slides) {
     DeckCopy {
         slides = List.copyOf(slides);
     }
@@ -36,6 +37,7 @@ record DeckCopy(Resolution text, SlideDeck deck, String frontMatter, boolean who
                                 manuscript.resolution(),
                                 deck,
                                 file.frontMatter(),
+                                manuscript.commit(),
                                 withNotes
                                         || file.pages().stream()
                                                 .allMatch(page -> page.notes().isBlank()),

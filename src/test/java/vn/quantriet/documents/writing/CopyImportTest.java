@@ -40,6 +40,7 @@ class CopyImportTest {
 
         assertThat(reading.kind()).isEqualTo(Reading.Kind.COPY);
         assertThat(reading.copyOf()).isEqualTo("57-nq-tw");
+        assertThat(reading.madeOf()).isEqualTo(Samples.COMMIT);
         assertThat(reading.files())
                 .isEqualTo(RoundTripTest.throughWord(manuscript, true).files())
                 .containsOnlyKeys("resolution.md", "key-points.md", "quiz.md");
@@ -56,6 +57,7 @@ class CopyImportTest {
         var reading = read(out);
 
         assertThat(reading.kind()).isEqualTo(Reading.Kind.COPY);
+        assertThat(reading.madeOf()).isEqualTo(Samples.COMMIT);
         assertThat(reading.files())
                 .isEqualTo(RoundTripTest.throughPowerPoint(copy).files())
                 .containsOnlyKeys("slides/co-so.md");
