@@ -6,6 +6,7 @@ import { EditorState } from '@codemirror/state';
 import { drawSelection, EditorView, highlightActiveLine, highlightActiveLineGutter, highlightSpecialChars, keymap, lineNumbers } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
 import { GFM, type MarkdownConfig, parser } from '@lezer/markdown';
+import { bodyStart } from './facts';
 import { continueList } from './lists';
 
 /** A problem of the file that is open; line and column from 1. */
@@ -114,7 +115,7 @@ export class Code {
         syntaxHighlighting(marks),
         EditorView.lineWrapping,
         EditorState.phrases.of(phrases),
-        EditorView.contentAttributes.of({ 'aria-label': label, spellcheck: 'false', autocapitalize: 'sentences' }),
+        EditorView.contentAttributes.of({ 'aria-label': label, tabindex: '0', spellcheck: 'false', autocapitalize: 'sentences' }),
         EditorState.readOnly.of(readOnly),
         keymap.of([{ key: 'Mod-s', preventDefault: true, run: () => (onSave(), true) }, { key: 'Enter', run: continueList }, ...searchKeymap, ...historyKeymap, ...defaultKeymap]),
         EditorView.updateListener.of((update) => {
@@ -163,10 +164,18 @@ export class Code {
     this.view.focus();
   }
 
-  /** In place of what is selected, the caret behind it. */
+  /** In place of what is selected, the caret behind it; at the end of the file when the caret stands among its keys. */
   insert(words: string): void {
+    if (this.isAmongKeys()) {
+      this.insertBlock(words, true, '');
+      return;
+    }
     this.view.dispatch(this.view.state.replaceSelection(words));
     this.view.focus();
+  }
+
+  private isAmongKeys(): boolean {
+    return this.view.state.selection.main.head < bodyStart(this.text());
   }
 
   selected(): string {
@@ -178,7 +187,7 @@ export class Code {
   insertBlock(words: string, atEnd: boolean, separator: string): void {
     const { doc, selection } = this.view.state;
     let at = doc.length;
-    if (!atEnd) {
+    if (!atEnd && !this.isAmongKeys()) {
       let line = doc.lineAt(selection.main.head);
       while (line.number < doc.lines && line.text.trim()) {
         line = doc.line(line.number + 1);

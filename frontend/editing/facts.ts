@@ -1,10 +1,7 @@
 /** The file with a fact declared in its front matter; as it is when it has none, or one of that name. */
 export function withFact(text: string, id: string, status: string, source: string): string {
   const lines = text.split('\n');
-  if (lines[0]?.trimEnd() !== '---') {
-    return text;
-  }
-  const close = lines.findIndex((line, index) => index > 0 && line.trimEnd() === '---');
+  const close = closingFence(lines);
   if (close < 0) {
     return text;
   }
@@ -23,6 +20,16 @@ export function withFact(text: string, id: string, status: string, source: strin
     }
   }
   return [...lines.slice(0, at), ...entry, ...lines.slice(at)].join('\n');
+}
+
+/** Where the front matter ends; 0 when there is none. */
+export function bodyStart(text: string): number {
+  const lines = text.split('\n');
+  return lines.slice(0, closingFence(lines) + 1).reduce((sum, line) => sum + line.length + 1, 0);
+}
+
+function closingFence(lines: string[]): number {
+  return lines[0]?.trimEnd() === '---' ? lines.findIndex((line, index) => index > 0 && line.trimEnd() === '---') : -1;
 }
 
 /** The number of the question that is added next. */

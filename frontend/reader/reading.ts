@@ -26,7 +26,7 @@ export class Reading {
   private readonly toast: Toast;
   private readonly banner: Banner;
   private readonly position: Position;
-  private readonly thin = make('div', { class: 'thin', attributes: { role: 'progressbar', 'aria-valuemin': '0', 'aria-valuemax': '100' } }, make('b'));
+  private readonly thin = make('div', { class: 'thin' }, make('b'));
   private readonly returning: string;
   private beats: Heartbeat | null = null;
   private state: ReadingState | null = null;
@@ -136,8 +136,14 @@ export class Reading {
     const read = parts.reduce((sum, clause) => sum + Math.min(1, state.progress[clause.id] ?? 0), 0);
     const percent = parts.length ? Math.floor((100 * read) / parts.length) : 0;
     this.thin.style.setProperty('--p', String(percent));
-    this.thin.setAttribute('aria-valuenow', String(percent));
-    this.thin.setAttribute('aria-label', this.labels.of('readCount', state.read, state.readable));
+    const told = {
+      'role': 'progressbar',
+      'aria-valuemin': '0',
+      'aria-valuemax': '100',
+      'aria-valuenow': String(percent),
+      'aria-label': this.labels.of('readCount', state.read, state.readable),
+    };
+    Object.entries(told).forEach(([name, value]) => this.thin.setAttribute(name, value));
   }
 
   private beaten(beat: Beat): void {

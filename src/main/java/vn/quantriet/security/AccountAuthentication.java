@@ -1,6 +1,7 @@
 package vn.quantriet.security;
 
 import java.util.List;
+import java.util.Set;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.LockedException;
@@ -10,6 +11,7 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 import vn.quantriet.organisation.Accounts;
+import vn.quantriet.organisation.Role;
 import vn.quantriet.organisation.SignedInMember;
 
 /** Signs members in by name and password. The session then holds neither password nor hash. */
@@ -39,12 +41,16 @@ class AccountAuthentication implements AuthenticationProvider {
         SignedInMember member = accounts.signIn(username, password)
                 .orElseThrow(() -> new BadCredentialsException("name or password wrong"));
         throttle.succeeded(username, address);
-        List<SimpleGrantedAuthority> authorities = accounts.rolesOf(member.id()).stream()
-                .map(role -> new SimpleGrantedAuthority("ROLE_" + role))
-                .toList();
-        var signedIn = UsernamePasswordAuthenticationToken.authenticated(member, null, authorities);
+        var signedIn = UsernamePasswordAuthenticationToken.authenticated(
+                member, null, authorities(accounts.rolesOf(member.id())));
         signedIn.setDetails(attempt.getDetails());
         return signedIn;
+    }
+
+    static List<SimpleGrantedAuthority> authorities(Set<Role> roles) {
+        return roles.stream()
+                .map(role -> new SimpleGrantedAuthority("ROLE_" + role))
+                .toList();
     }
 
     @Override

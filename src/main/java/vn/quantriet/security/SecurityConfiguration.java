@@ -80,7 +80,7 @@ class SecurityConfiguration {
                 .failureHandler((request, response, failure) -> redirect(request, response, notice(failure))));
         http.sessionManagement(sessions -> sessions.addSessionAuthenticationStrategy((member, request, response) ->
                 request.getSession().setMaxInactiveInterval((int) SIGNED_IN.toSeconds())));
-        http.addFilterBefore(new EndedSessions(accounts), AnonymousAuthenticationFilter.class);
+        http.addFilterBefore(new PresentStanding(accounts), AnonymousAuthenticationFilter.class);
         http.headers(headers -> headers.frameOptions(FrameOptionsConfig::sameOrigin)
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                 .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))

@@ -24,6 +24,7 @@ class AccessibilityIT {
                     "/thu-vien",
                     "/van-ban/57-nq-tw#ii.2",
                     "/van-ban/khong-co",
+                    "/van-ban/57-nq-tw/quan-he",
                     "/kiem-tra/57-nq-tw",
                     "/kiem-tra/57-nq-tw/ket-qua/999999",
                     "/tim-kiem",
@@ -36,7 +37,12 @@ class AccessibilityIT {
             "Trần Minh Khang",
             List.of("/bai-giang", "/bai-giang/soan?vb=57-nq-tw&bai=co-so", "/thu-vien/loi"),
             "Đặng Thị Mai",
-            List.of("/bien-tap", "/bien-tap/999999"),
+            List.of(
+                    "/bien-tap",
+                    "/bien-tap/999999",
+                    "/bien-tap/nhap",
+                    "/lich-su/57-nq-tw",
+                    "/lich-su/57-nq-tw?xem=dieu-khoan"),
             "Lê Thị Lan",
             List.of("/theo-doi", "/theo-doi?vb=72-nq-tw&buoc=chua", "/dot-hoc", "/van-ban/57-nq-tw#ii.2"),
             "Đinh Quang Trí",
@@ -76,6 +82,19 @@ class AccessibilityIT {
                 check(visitor, "the account panel", findings);
             }
         });
+        try (var editor = new Visitor(browser, port, options)) {
+            editor.signIn("Bùi Trọng Nghĩa").open("/bien-tap?vb=71-nq-tw");
+            editor.press("Mở để sửa");
+            editor.see(".cm-content");
+            check(editor, "the editor", findings);
+            editor.press("Trích điều khoản");
+            editor.see(".cite-item");
+            check(editor, "citing a clause", findings);
+            editor.page().keyboard().press("Escape");
+            editor.follow("Xem thay đổi");
+            editor.see("h1");
+            check(editor, "the review", findings);
+        }
         return findings;
     }
 

@@ -164,6 +164,20 @@ class EditingIT {
         }
     }
 
+    @Test
+    void whatIsInsertedBeforeAnyClickStandsBelowTheKeys(Browser browser) {
+        try (var nghia = new Visitor(browser, port).signIn(NGHIA)) {
+            String draft = begin(nghia);
+            nghia.press("Bảng");
+            assertThat(nghia.page().locator(".draft-saved")).containsText("Đã lưu lúc");
+
+            String text = textOf(nghia, draft);
+            int keys = text.indexOf("number: 68-NQ/TW");
+            assertThat(text.substring(0, keys)).doesNotContain("|");
+            assertThat(text.substring(text.indexOf("### 1."))).contains("|---|");
+        }
+    }
+
     private String begin(Visitor editor) {
         editor.open("/bien-tap?vb=" + TEXT);
         Page page = editor.page();

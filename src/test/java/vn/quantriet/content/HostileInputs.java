@@ -2,6 +2,8 @@ package vn.quantriet.content;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** What somebody might put into the library to harm those who read it. */
 public final class HostileInputs {
@@ -232,6 +234,8 @@ public final class HostileInputs {
                 "<style>@import 'https://evil.example/x.css';</style>",
                 "<style>rect{fill:url(https://evil.example/x)}</style>",
                 "<style>rect{fill:u\\72l(https://evil.example/x)}</style>",
+                "<style>a{font-family:\"/*\"}b{fill:url(https://evil.example/x)}c{font-family:\"*/\"}</style>",
+                chainOfUses(6_000),
                 "<style>@font-face{src:url(https://evil.example/x)}</style>",
                 "<style><![CDATA[</style><script>alert(1)</script>]]></style>",
                 "<rect style=\"background:url(javascript:alert(1))\"/>",
@@ -282,5 +286,12 @@ public final class HostileInputs {
         all.add("<!-- --><script>alert(1)</script>");
         all.add("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"99999\" height=\"99999\"/>");
         return List.copyOf(all);
+    }
+
+    /** Each element copies the next: deeper than a stack that follows them. */
+    private static String chainOfUses(int length) {
+        return IntStream.range(0, length)
+                .mapToObj(i -> "<use id=\"a" + i + "\" href=\"#a" + (i + 1) + "\"/>")
+                .collect(Collectors.joining());
     }
 }

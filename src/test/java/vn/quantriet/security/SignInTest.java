@@ -12,6 +12,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,6 +25,8 @@ import org.springframework.security.core.context.SecurityContext;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.databind.json.JsonMapper;
 import vn.quantriet.organisation.SignedInMember;
 
 @ApplicationModuleTest(mode = BootstrapMode.DIRECT_DEPENDENCIES)
@@ -41,6 +44,9 @@ class SignInTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    JsonMapper mapper;
 
     @Test
     void apiAnswersStrangersInJsonInsteadOfRedirecting() throws Exception {
@@ -104,6 +110,45 @@ class SignInTest {
                 .update();
         web.perform(get("/api/nothing").session(session)).andExpect(status().isUnauthorized());
         assertThat(session.isInvalid()).isTrue();
+    }
+
+    @Test
+    void aRoleThatWasTakenAwayNoLongerHoldsAtTheNextRequest() throws Exception {
+        var session = (MockHttpSession)
+                Objects.requireNonNull(web.perform(signIn("binh", "quantriet").with(csrf()))
+                        .andReturn()
+                        .getRequest()
+                        .getSession(false));
+        var context = (SecurityContext) Objects.requireNonNull(session.getAttribute("SPRING_SECURITY_CONTEXT"));
+        assertThat(authorities(context)).contains("ROLE_SECRETARY");
+
+        jdbc.sql("update role_grant set role = 'REPORTER' where member_id = ("
+                        + "select member_id from account where username = 'binh')")
+                .update();
+        try {
+            assertThatThrownBy(() -> web.perform(get("/api/nothing").session(session)))
+                    .isInstanceOf(ServletException.class);
+            assertThat(authorities(context)).contains("ROLE_REPORTER").doesNotContain("ROLE_SECRETARY");
+        } finally {
+            jdbc.sql("update role_grant set role = 'SECRETARY' where member_id = ("
+                            + "select member_id from account where username = 'binh')")
+                    .update();
+        }
+    }
+
+    private static List<String> authorities(SecurityContext context) {
+        return Objects.requireNonNull(context.getAuthentication()).getAuthorities().stream()
+                .map(authority -> String.valueOf(authority.getAuthority()))
+                .toList();
+    }
+
+    @Test
+    void bodyLargerThanAnyPageSendsIsNotReadToItsEnd() {
+        for (String large : List.of("\"" + "a".repeat(5_000_000) + "\"", "[" + "\"\",".repeat(200_000) + "\"\"]")) {
+            assertThatThrownBy(() -> mapper.readTree(large)).isInstanceOf(StreamConstraintsException.class);
+        }
+        assertThat(mapper.readTree("\"" + "a".repeat(2_500_000) + "\"").asString())
+                .hasSize(2_500_000);
     }
 
     @Test

@@ -13,6 +13,10 @@ import java.util.regex.Pattern;
 /** Counts what a browser would draw: an element that copies others that copy others grows without end. */
 final class SvgCopies {
     private static final long MOST = 200_000;
+
+    /** Copies of copies of copies; no drawing needs so many, and whoever follows them needs a stack. */
+    private static final int DEEPEST = 500;
+
     private static final Pattern REFERENCE = Pattern.compile("url\\(\\s*['\"]?#([^)'\"\\s]+)['\"]?\\s*\\)");
 
     /** Elements, and targets copied, within each identified element; the empty name is the whole drawing. */
@@ -55,7 +59,7 @@ final class SvgCopies {
         if (before != null) {
             return before;
         }
-        if (!above.add(name)) {
+        if (above.size() >= DEEPEST || !above.add(name)) {
             return MOST + 1;
         }
         long size = elements.getOrDefault(name, 0L);

@@ -215,9 +215,10 @@ final class SvgFile {
                 default -> {}
             }
         }
-        if (SvgRules.isHarmlessStyle(css.toString())) {
+        var harmless = SvgRules.harmlessStyle(css.toString());
+        if (harmless.isPresent()) {
             out.writeStartElement("style");
-            out.writeCharacters(css.toString());
+            out.writeCharacters(harmless.get());
             out.writeEndElement();
         } else {
             removed.add(new Removed(line, column, "<style>"));

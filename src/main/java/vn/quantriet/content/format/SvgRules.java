@@ -61,10 +61,14 @@ final class SvgRules {
                 && !plain.contains("behavior");
     }
 
-    /** Of a style sheet: likewise, and no rule that fetches another. */
-    static boolean isHarmlessStyle(String css) {
+    /**
+     * A style sheet that fetches nothing, without its comments: what begins as one may be words in quotation marks, so what is judged
+     * is what is written. Absent when it is not harmless.
+     */
+    static Optional<String> harmlessStyle(String css) {
         var withoutComments = css.replaceAll("(?s)/\\*.*?\\*/", "");
-        return isHarmless(withoutComments) && !withoutComments.contains("@") && !withoutComments.contains("<");
+        return Optional.of(withoutComments)
+                .filter(rest -> isHarmless(rest) && !rest.contains("@") && !rest.contains("<"));
     }
 
     /** Whether the person should hear that an attribute was left out. */

@@ -49,6 +49,7 @@ class VersionList extends Div {
                     versions.get(i),
                     Optional.of(i + 1).filter(next -> next < versions.size()).map(versions::get),
                     newest && i == 0,
+                    versions.size() > 1,
                     back));
         }
         addClassNames("card", "versions");
@@ -66,6 +67,7 @@ class VersionList extends Div {
             Version version,
             Optional<Version> previous,
             boolean isPresent,
+            boolean several,
             Optional<SerializableConsumer<Version>> back) {
         var moment = Moments.of(version.at(), zone);
         var choice =
@@ -84,7 +86,7 @@ class VersionList extends Div {
         } else {
             back.ifPresent(then -> actions.add(returnButton(version, moment, then)));
         }
-        var item = new ListItem(choice, words, actions);
+        var item = several ? new ListItem(choice, words, actions) : new ListItem(words, actions);
         item.addClassName("version");
         item.setClassName(
                 "chosen",

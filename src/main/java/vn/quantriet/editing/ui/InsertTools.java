@@ -35,7 +35,9 @@ class InsertTools extends Div {
         removeAll();
         add(tool("editing.tools.cite", () -> new CiteDialog(id, clauses, editor::insert).open()));
         if (!path.equals(TextFile.QUIZ)) {
-            add(tool("editing.tools.picture", () -> new PictureDialog(id, pictures, editor::insert).open()));
+            add(tool(
+                    "editing.tools.picture",
+                    () -> new PictureDialog(id, pictures, picture -> editor.insertBlock(picture, false, "")).open()));
         }
         switch (path) {
             case TextFile.TEXT -> {
