@@ -39,12 +39,17 @@ public interface Attachments {
     record Content(Attachment attachment, byte[] bytes) {}
 
     /**
+     * @param file as it would be kept: a drawing is cleaned; absent when there is a problem
      * @param removed what was taken out of a drawing, as problems by line; it does not keep the file from being added
      */
-    record Checked(Optional<Attachment> attachment, List<Problem> problems, List<Problem> removed) {
+    record Checked(Optional<Content> file, List<Problem> problems, List<Problem> removed) {
         public Checked {
             problems = List.copyOf(problems);
             removed = List.copyOf(removed);
+        }
+
+        public Optional<Attachment> attachment() {
+            return file.map(Content::attachment);
         }
     }
 

@@ -1,5 +1,6 @@
 package vn.quantriet.content;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,23 +17,36 @@ public interface TextPublishing {
 
     /** What would be said of these files if they were published; changes nothing. */
     default Checked check(ResolutionId id, Map<String, String> files) {
-        return check(id, files, Map.of());
+        return check(id, files, List.of());
     }
 
     /**
-     * Likewise when some doubts are answered. An answer may raise others: the earlier clause that stands at one place no more may
+     * The same when attachments come with the files.
+     *
+     * @param attachments that {@link Attachments#check} found nothing wrong with
+     */
+    default Checked check(ResolutionId id, Map<String, String> files, Collection<Attachment> attachments) {
+        return check(id, files, attachments, Map.of());
+    }
+
+    /**
+     * The same when some doubts are answered. An answer may raise others: the earlier clause that stands at one place no more may
      * stand at another.
      *
      * @param identities as in an {@link Order}
      * @throws IllegalArgumentException when these cannot be, such as one earlier clause at two places
      */
-    Checked check(ResolutionId id, Map<String, String> files, Map<String, Optional<ClauseId>> identities);
+    Checked check(
+            ResolutionId id,
+            Map<String, String> files,
+            Collection<Attachment> attachments,
+            Map<String, Optional<ClauseId>> identities);
 
     /**
-     * Writes the files and commits them in the author's name, in one commit. When this returns they are readable and
+     * Writes the files and attachments and commits them in the author's name, in one commit. When this returns they are readable and
      * {@link ContentChanged} has been published.
      *
-     * @throws FilesHaveProblems when {@link #check} finds any; nothing is written
+     * @throws FilesHaveProblems when {@link #check} or, of an attachment, {@link Attachments#check} finds any; nothing is written
      * @throws IdentityUndecided when a clause may be an earlier one or a new one and {@code order} does not say which
      * @throws TextReplacedMeanwhile when the text is no longer that of the order's base; nothing is written
      * @throws java.io.UncheckedIOException when it could not be written or committed; the library is as it was
@@ -97,6 +111,8 @@ public interface TextPublishing {
      * @param identities for places that {@link #check} is unsure of: the earlier clause that stands there, or empty for a new one
      * @param base {@link Edition#version} that the files were made from; absent when there was no such text
      * @param message the commit's first line; says what was done
+     * @param attachments bytes by name, to be written beside the text; those that are there stay, and none is written over another.
+     *     Drawings are cleaned
      */
     record Order(
             ResolutionId id,
@@ -105,11 +121,25 @@ public interface TextPublishing {
             Map<String, Optional<ClauseId>> identities,
             Author author,
             Optional<String> base,
-            String message) {
+            String message,
+            Map<String, byte[]> attachments) {
         public Order {
             files = Map.copyOf(files);
             editorial = Set.copyOf(editorial);
             identities = Map.copyOf(identities);
+            attachments = Map.copyOf(attachments);
+        }
+
+        /** Without attachments. */
+        public Order(
+                ResolutionId id,
+                Map<String, String> files,
+                Set<ClauseId> editorial,
+                Map<String, Optional<ClauseId>> identities,
+                Author author,
+                Optional<String> base,
+                String message) {
+            this(id, files, editorial, identities, author, base, message, Map.of());
         }
     }
 

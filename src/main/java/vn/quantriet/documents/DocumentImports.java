@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -18,8 +19,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
+import vn.quantriet.content.Attachment;
+import vn.quantriet.content.Attachments;
+import vn.quantriet.content.Attachments.Content;
 import vn.quantriet.content.DeckId;
-import vn.quantriet.content.DeckPublishing;
 import vn.quantriet.content.Problem;
 import vn.quantriet.content.ResolutionId;
 import vn.quantriet.content.TextPublishing;
@@ -37,6 +40,9 @@ public class DocumentImports {
     public static final long LARGEST = 50L << 20;
 
     private static final String TEXT = "resolution.md";
+    /** A picture of an import belongs to none yet. */
+    private static final ResolutionId NO_TEXT = new ResolutionId("nhap");
+
     private static final Logger LOG = LoggerFactory.getLogger(DocumentImports.class);
     private static final IsolatedReading.Limits LIMITS = new IsolatedReading.Limits(256, Duration.ofSeconds(60));
     private static final int AT_ONCE = 2;
@@ -47,7 +53,7 @@ public class DocumentImports {
     private final ImportFolders folders;
     private final Clock clock;
     private final ObjectProvider<TextPublishing> texts;
-    private final ObjectProvider<DeckPublishing> decks;
+    private final ObjectProvider<Attachments> attachments;
     private final ObjectProvider<DraftInbox> drafts;
     private final ExecutorService readers = Executors.newFixedThreadPool(
             AT_ONCE, Thread.ofPlatform().name("reading-", 0).daemon().factory());
@@ -59,12 +65,12 @@ public class DocumentImports {
             DocumentsPlace place,
             Clock clock,
             ObjectProvider<TextPublishing> texts,
-            ObjectProvider<DeckPublishing> decks,
+            ObjectProvider<Attachments> attachments,
             ObjectProvider<DraftInbox> drafts) {
         this.folders = new ImportFolders(place.imports());
         this.clock = clock;
         this.texts = texts;
-        this.decks = decks;
+        this.attachments = attachments;
         this.drafts = drafts;
     }
 
@@ -100,8 +106,7 @@ public class DocumentImports {
             return;
         }
         try {
-            var reading = job.reading().read(folders.document(id));
-            folders.finish(id, reading, PlainHtml.of(reading.sourceHtml()), PlainHtml.of(reading.previewHtml()));
+            finish(id, job.reading());
         } catch (DocumentRefused refused) {
             if (refused.reason() == Reason.FAILED) {
                 LOG.error("document {} could not be read", id, refused);
@@ -113,6 +118,24 @@ public class DocumentImports {
         } finally {
             jobs.remove(id);
         }
+    }
+
+    private void finish(ImportId id, IsolatedReading isolated) {
+        var read = isolated.read(folders.document(id));
+        var toDraw = ImportedPictures.toDraw(read);
+        if (!toDraw.isEmpty()) {
+            isolated.draw(folders.document(id), toDraw);
+        }
+        var pictures =
+                ImportedPictures.of(read, isolated.pictures(), Optional.ofNullable(attachments.getIfAvailable()));
+        folders.keep(id, isolated.pictures(), pictures.names());
+        var reading = pictures.reading();
+        var address = ImportPictureEndpoint.address(id);
+        folders.finish(
+                id,
+                reading,
+                PlainHtml.of(reading.sourceHtml(), address, pictures.names()),
+                PlainHtml.of(reading.previewHtml(), address, pictures.names()));
     }
 
     /** @throws ImportNotFound */
@@ -149,35 +172,87 @@ public class DocumentImports {
         return folders.html(id, Side.RESULT).orElseThrow(() -> new ImportNotFound(id));
     }
 
+    /** A picture that was taken out of it or made of it. @throws ImportNotFound */
+    public Optional<Content> picture(ImportId id, String name) {
+        requireMine(id);
+        return folders.file(id, name)
+                .flatMap(bytes -> Attachment.Type.of(name)
+                        .map(type -> new Content(coming(NO_TEXT, name, type, bytes.length), bytes)));
+    }
+
     /** The Markdown of a text with this front matter. @throws ImportNotFound */
     public String markdown(ImportId id, TextHead head) {
-        return head.frontMatter() + body(id);
+        return head.frontMatter() + body(id, false);
     }
 
-    /** The Markdown of a deck with this front matter. @throws ImportNotFound */
-    public String markdown(ImportId id, DeckHead head) {
-        return head.frontMatter() + body(id);
+    /**
+     * The Markdown of a deck with this front matter.
+     *
+     * @param everyPage whether it shows a picture of every page, or only of those whose words do not say all
+     * @throws ImportNotFound
+     */
+    public String markdown(ImportId id, DeckHead head, boolean everyPage) {
+        return head.frontMatter() + body(id, everyPage);
     }
 
-    private String body(ImportId id) {
+    private String body(ImportId id, boolean everyPage) {
         requireMine(id);
-        return folders.reading(id).orElseThrow(() -> new ImportNotFound(id)).body();
+        return folders.reading(id).orElseThrow(() -> new ImportNotFound(id)).body(folders.files(id), everyPage);
     }
 
     /** What the library would say of the text. Nothing when it has no way to ask. @throws ImportNotFound */
     public List<Problem> check(ImportId id, ResolutionId text, TextHead head) {
         var files = Map.of(TEXT, markdown(id, head));
         return Optional.ofNullable(texts.getIfAvailable())
-                .map(publishing -> publishing.check(text, files).problems())
+                .map(publishing ->
+                        publishing.check(text, files, coming(id, text, files)).problems())
                 .orElse(List.of());
     }
 
-    /** What the library would say of the deck. @throws ImportNotFound */
-    public List<Problem> check(ImportId id, DeckId deck, DeckHead head) {
-        var markdown = markdown(id, head);
-        return Optional.ofNullable(decks.getIfAvailable())
-                .map(publishing -> publishing.check(deck, markdown).problems())
+    /** What the library would say of the deck beside the other files of its text. @throws ImportNotFound */
+    public List<Problem> check(ImportId id, DeckId deck, DeckHead head, boolean everyPage) {
+        var path = deckPath(deck);
+        var markdown = markdown(id, head, everyPage);
+        var text = deck.resolution();
+        return Optional.ofNullable(texts.getIfAvailable())
+                .map(publishing -> {
+                    var files = files(publishing, text);
+                    files.put(path, markdown);
+                    return publishing.check(text, files, coming(id, text, Map.of(path, markdown))).problems().stream()
+                            .filter(problem -> problem.file().equals(text + "/" + path)
+                                    || problem.file().startsWith(text + "/files"))
+                            .toList();
+                })
                 .orElse(List.of());
+    }
+
+    private static String deckPath(DeckId deck) {
+        return "slides/" + deck.name() + ".md";
+    }
+
+    private static Map<String, String> files(TextPublishing publishing, ResolutionId text) {
+        return new LinkedHashMap<>(
+                publishing.edition(text).map(TextPublishing.Edition::files).orElse(Map.of()));
+    }
+
+    /** Those that would come with the files, but for names that are taken: they are given others when they do. */
+    private List<Attachment> coming(ImportId id, ResolutionId text, Map<String, String> files) {
+        var taken = Optional.ofNullable(attachments.getIfAvailable())
+                .map(all -> all.of(text).stream().map(Attachment::name).toList())
+                .orElse(List.of());
+        return folders.files(id).stream()
+                .filter(name -> !taken.contains(name) && isShown(name, files))
+                .flatMap(name -> Attachment.Type.of(name).map(type -> coming(text, name, type, 0)).stream())
+                .toList();
+    }
+
+    private static boolean isShown(String name, Map<String, String> files) {
+        return files.values().stream().anyMatch(markdown -> markdown.contains("](files/" + name + ")"));
+    }
+
+    /** Its hash is not known before it is one. */
+    private static Attachment coming(ResolutionId text, String name, Attachment.Type type, int size) {
+        return new Attachment(text, name, type, size, "0", Optional.empty());
     }
 
     /** What the library would say of a text with the files of a copy in place of its own. @throws ImportNotFound */
@@ -185,10 +260,7 @@ public class DocumentImports {
         var copy = copy(id).files();
         return Optional.ofNullable(texts.getIfAvailable())
                 .map(publishing -> {
-                    Map<String, String> files = new LinkedHashMap<>(publishing
-                            .edition(text)
-                            .map(TextPublishing.Edition::files)
-                            .orElse(Map.of()));
+                    var files = files(publishing, text);
                     files.putAll(copy);
                     return publishing.check(text, files).problems();
                 })
@@ -223,12 +295,25 @@ public class DocumentImports {
      * @throws ImportNotFound
      */
     public String draft(ImportId id, ResolutionId text, TextHead head) {
-        return drafts.getObject().take(text, Map.of(TEXT, markdown(id, head)));
+        var markdown = markdown(id, head);
+        return drafts.getObject().take(text, Map.of(TEXT, markdown), pictures(id, markdown));
     }
 
     /** Likewise a deck of a text. @throws ImportNotFound */
-    public String draft(ImportId id, DeckId deck, DeckHead head) {
-        return drafts.getObject().take(deck.resolution(), Map.of("slides/" + deck.name() + ".md", markdown(id, head)));
+    public String draft(ImportId id, DeckId deck, DeckHead head, boolean everyPage) {
+        var markdown = markdown(id, head, everyPage);
+        return drafts.getObject().take(deck.resolution(), Map.of(deckPath(deck), markdown), pictures(id, markdown));
+    }
+
+    /** Bytes of those that are shown. */
+    private Map<String, byte[]> pictures(ImportId id, String markdown) {
+        Map<String, byte[]> pictures = new TreeMap<>();
+        for (var name : folders.files(id)) {
+            if (isShown(name, Map.of(TEXT, markdown))) {
+                folders.file(id, name).ifPresent(bytes -> pictures.put(name, bytes));
+            }
+        }
+        return pictures;
     }
 
     private void requireMine(ImportId id) {

@@ -5,10 +5,14 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 import vn.quantriet.documents.DocumentRefused.Reason;
@@ -23,6 +27,7 @@ final class ImportFolders {
     private static final String DOCUMENT = "document";
     private static final String READING = "reading.json";
     private static final String REFUSED = "refused";
+    private static final String FILES = "files";
 
     private final Path root;
 
@@ -101,6 +106,44 @@ final class ImportFolders {
             return Optional.of(Files.readString(folder(id).resolve(file)));
         } catch (IOException e) {
             return Optional.empty();
+        }
+    }
+
+    /** Keeps files of a folder that goes away. @param names of files that are there */
+    void keep(ImportId id, Path from, Collection<String> names) {
+        try {
+            if (!names.isEmpty() && Files.isDirectory(folder(id))) {
+                var to = Files.createDirectories(folder(id).resolve(FILES));
+                for (var name : names) {
+                    Files.move(from.resolve(name), to.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Names of the files that were kept. */
+    Set<String> files(ImportId id) {
+        var kept = folder(id).resolve(FILES);
+        if (!Files.isDirectory(kept)) {
+            return Set.of();
+        }
+        try (Stream<Path> files = Files.list(kept)) {
+            return files.map(file -> file.getFileName().toString()).collect(Collectors.toSet());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The bytes of one of {@link #files}. */
+    Optional<byte[]> file(ImportId id, String name) {
+        try {
+            return files(id).contains(name)
+                    ? Optional.of(Files.readAllBytes(folder(id).resolve(FILES).resolve(name)))
+                    : Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

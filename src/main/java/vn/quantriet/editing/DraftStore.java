@@ -2,6 +2,7 @@ package vn.quantriet.editing;
 
 import java.time.Clock;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -9,6 +10,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.quantriet.content.Attachment;
 import vn.quantriet.content.ResolutionId;
 import vn.quantriet.organisation.MemberId;
 
@@ -23,6 +25,7 @@ class DraftStore {
     private final DraftFiles files;
     private final KeptCopies copies;
     private final ClauseChoices choices;
+    private final DraftAttachments attachments;
     private final DraftAccess access;
     private final Clock clock;
 
@@ -31,12 +34,14 @@ class DraftStore {
             DraftFiles files,
             KeptCopies copies,
             ClauseChoices choices,
+            DraftAttachments attachments,
             DraftAccess access,
             Clock clock) {
         this.drafts = drafts;
         this.files = files;
         this.copies = copies;
         this.choices = choices;
+        this.attachments = attachments;
         this.access = access;
         this.clock = clock;
     }
@@ -46,10 +51,16 @@ class DraftStore {
      *
      * @param files by path, as written
      * @param base by path, as they were when they were begun
+     * @param attachments that come out with it, by name
      */
     record Snapshot(
-            DraftSummary draft, Optional<String> baseVersion, Map<String, String> files, Map<String, String> base) {
+            DraftSummary draft,
+            Optional<String> baseVersion,
+            Map<String, String> files,
+            Map<String, String> base,
+            List<Attachment> attachments) {
         Snapshot {
+            attachments = List.copyOf(attachments);
             files = Map.copyOf(files);
             base = Map.copyOf(base);
         }
@@ -96,7 +107,10 @@ class DraftStore {
             file.body().ifPresent(body -> written.put(file.path(), body));
             file.base().ifPresent(body -> base.put(file.path(), body));
         }
-        return new Snapshot(draft.toSummary(), draft.base(), written, base);
+        var beside = attachments.findByDraftOrderByName(draft.id().value()).stream()
+                .map(file -> file.toAttachment(draft.text()))
+                .toList();
+        return new Snapshot(draft.toSummary(), draft.base(), written, base, beside);
     }
 
     /** Must be called within a transaction to be of use: the lock lasts as long. */

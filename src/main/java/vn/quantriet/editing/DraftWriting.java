@@ -197,7 +197,7 @@ public class DraftWriting {
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public Checked check(DraftId id) {
         var snapshot = store.seen(id);
-        return publishing.check(snapshot.draft().text(), snapshot.files());
+        return publishing.check(snapshot.draft().text(), snapshot.files(), snapshot.attachments());
     }
 
     /** Whether another version of the text came out since the draft was begun. */

@@ -35,11 +35,13 @@ import vn.quantriet.organisation.UnitId;
 @Transactional
 public class EditingDesk {
     private static final int MOST_PUBLISHED = 8;
+    private static final Pattern FILE_LINK = Pattern.compile("\\]\\(files/([a-z0-9.-]+)([)\\s])");
     private static final Set<DraftState> AGREED =
             Set.of(DraftState.APPROVED, DraftState.SCHEDULED, DraftState.PUBLISHING);
 
     private final TextDrafts drafts;
     private final DraftStore store;
+    private final DraftPictures pictures;
     private final DraftAccess access;
     private final TextPublishing publishing;
     private final TextHistory history;
@@ -50,6 +52,7 @@ public class EditingDesk {
     EditingDesk(
             TextDrafts drafts,
             DraftStore store,
+            DraftPictures pictures,
             DraftAccess access,
             TextPublishing publishing,
             TextHistory history,
@@ -58,6 +61,7 @@ public class EditingDesk {
             Clock clock) {
         this.drafts = drafts;
         this.store = store;
+        this.pictures = pictures;
         this.access = access;
         this.publishing = publishing;
         this.history = history;
@@ -182,11 +186,13 @@ public class EditingDesk {
      * Takes files made elsewhere, such as from an imported document, into my draft of a text; begins one when I have none. Files of the
      * draft that they stand for are put aside.
      *
-     * @throws FileRefused when one is no file of a text
+     * @param attachments bytes by name; one whose name is taken gets another, and the files say so
+     * @throws FileRefused when one is no file of a text, or the attachments are too many
+     * @throws vn.quantriet.content.Attachments.AttachmentRefused when something is wrong with an attachment
      * @throws DraftInOtherState when my draft cannot be written now
      */
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
-    public DraftId take(ResolutionId text, Map<String, String> files) {
+    public DraftId take(ResolutionId text, Map<String, String> files, Map<String, byte[]> attachments) {
         access.requireWriter();
         Map<String, String> cleaned = new TreeMap<>();
         files.forEach((path, body) -> {
@@ -195,8 +201,11 @@ public class EditingDesk {
             }
             cleaned.put(path, TextFile.cleaned(path, body));
         });
+        var looked = pictures.looked(text, attachments);
         var draft = store.openOf(access.me(), text)
                 .orElseGet(() -> publishing.edition(text).isPresent() ? begin(text) : beginEmpty(text, cleaned));
+        var renamed = pictures.bring(draft, text, looked);
+        cleaned.replaceAll((path, body) -> renamed(body, renamed));
         store.bring(draft, cleaned);
         return draft;
     }
@@ -228,7 +237,16 @@ public class EditingDesk {
                 begin(text, madeOf, base);
             }
         }
-        return take(text, files);
+        return take(text, files, Map.of());
+    }
+
+    private static String renamed(String body, Map<String, String> names) {
+        return names.isEmpty()
+                ? body
+                : FILE_LINK
+                        .matcher(body)
+                        .replaceAll(
+                                link -> "](files/" + names.getOrDefault(link.group(1), link.group(1)) + link.group(2));
     }
 
     private DraftId beginEmpty(ResolutionId text, Map<String, String> files) {

@@ -31,12 +31,15 @@ class EditingEndpoint {
 
     private final DraftWriting writing;
     private final EditingDesk desk;
+    private final DraftPictures pictures;
     private final TextPreview preview;
     private final Translations texts;
 
-    EditingEndpoint(DraftWriting writing, EditingDesk desk, TextPreview preview, Translations texts) {
+    EditingEndpoint(
+            DraftWriting writing, EditingDesk desk, DraftPictures pictures, TextPreview preview, Translations texts) {
         this.writing = writing;
         this.desk = desk;
+        this.pictures = pictures;
         this.preview = preview;
         this.texts = texts;
     }
@@ -82,7 +85,7 @@ class EditingEndpoint {
         var text = desk.draft(id).text();
         var problems = writing.check(id).problems();
         String html = writing.read(id, path)
-                .map(file -> preview.html(text, path, file.body(), locale))
+                .map(file -> preview.html(text, path, file.body(), locale, pictures.addresses(id)))
                 .orElse("");
         return new CheckAnswer(
                 problems.size(),

@@ -9,6 +9,10 @@ public class FileRefused extends RuntimeException {
         EXISTS,
         TOO_LARGE,
         TOO_MANY,
+        /** Of pictures and documents. */
+        PICTURES_MANY,
+        /** All pictures and documents together. */
+        PICTURES_LARGE,
         /** A text is nothing without this one. */
         NEEDED
     }

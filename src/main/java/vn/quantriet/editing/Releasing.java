@@ -16,6 +16,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
+import vn.quantriet.content.Attachment;
+import vn.quantriet.content.Attachments;
 import vn.quantriet.content.ClauseId;
 import vn.quantriet.content.Library;
 import vn.quantriet.content.TextPublishing;
@@ -43,6 +45,8 @@ public class Releasing {
     private static final Duration STALE = Duration.ofMinutes(5);
 
     private final DraftStore store;
+    private final DraftShelf shelf;
+    private final Attachments attachments;
     private final TextDrafts drafts;
     private final ClauseChoices choices;
     private final DraftAccess access;
@@ -54,6 +58,8 @@ public class Releasing {
 
     Releasing(
             DraftStore store,
+            DraftShelf shelf,
+            Attachments attachments,
             TextDrafts drafts,
             ClauseChoices choices,
             DraftAccess access,
@@ -63,6 +69,8 @@ public class Releasing {
             TransactionOperations transactions,
             Clock clock) {
         this.store = store;
+        this.shelf = shelf;
+        this.attachments = attachments;
         this.drafts = drafts;
         this.choices = choices;
         this.access = access;
@@ -122,7 +130,8 @@ public class Releasing {
         var text = snapshot.draft().text();
         Map<String, ClauseChange> asked = new HashMap<>();
         Map<String, Optional<ClauseId>> answered = new HashMap<>();
-        var changes = publishing.check(text, snapshot.files()).changes();
+        var changes =
+                publishing.check(text, snapshot.files(), snapshot.attachments()).changes();
         while (true) {
             boolean more = false;
             for (var change : changes) {
@@ -138,7 +147,9 @@ public class Releasing {
                 return new Doubts(asked, changes);
             }
             try {
-                changes = publishing.check(text, snapshot.files(), answered).changes();
+                changes = publishing
+                        .check(text, snapshot.files(), snapshot.attachments(), answered)
+                        .changes();
             } catch (IllegalArgumentException e) {
                 // The answers do not go together, which publishing says.
                 return new Doubts(asked, changes);
@@ -257,17 +268,27 @@ public class Releasing {
     private void finish(DraftId id, @Nullable String commit, Optional<Failure> failure) {
         transactions.executeWithoutResult(status -> {
             var draft = store.lock(id);
-            failure.ifPresentOrElse(draft::failed, () -> draft.published(commit, clock.instant()));
+            failure.ifPresentOrElse(draft::failed, () -> {
+                draft.published(commit, clock.instant());
+                shelf.clear(id);
+            });
         });
     }
 
     /** What is there already, since a predecessor died after writing it, is not written again. */
     private @Nullable String bringOut(DraftStore.Snapshot snapshot) {
         var there = publishing.edition(snapshot.draft().text());
-        if (there.map(Edition::files).equals(Optional.of(snapshot.files()))) {
+        if (there.map(Edition::files).equals(Optional.of(snapshot.files())) && areThere(snapshot.attachments())) {
             return null;
         }
         return publishing.publish(order(snapshot)).version();
+    }
+
+    private boolean areThere(List<Attachment> brought) {
+        return brought.stream()
+                .allMatch(file -> attachments.of(file.text()).stream()
+                        .anyMatch(there ->
+                                there.name().equals(file.name()) && there.hash().equals(file.hash())));
     }
 
     private Order order(DraftStore.Snapshot snapshot) {
@@ -294,7 +315,8 @@ public class Releasing {
                 identities,
                 access.name(draft.author()),
                 snapshot.baseVersion(),
-                message(draft));
+                message(draft),
+                shelf.contents(draft.id()));
     }
 
     private String message(DraftSummary draft) {

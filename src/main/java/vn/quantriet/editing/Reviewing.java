@@ -49,7 +49,9 @@ public class Reviewing {
     public void send(DraftId id) {
         var snapshot = store.seen(id);
         requireCurrent(snapshot);
-        if (!publishing.check(snapshot.draft().text(), snapshot.files()).isGood()) {
+        if (!publishing
+                .check(snapshot.draft().text(), snapshot.files(), snapshot.attachments())
+                .isGood()) {
             throw new DraftNotReady(id, Failure.PROBLEMS);
         }
         transactions.executeWithoutResult(status -> {

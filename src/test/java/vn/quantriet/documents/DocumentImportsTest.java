@@ -3,6 +3,7 @@ package vn.quantriet.documents;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.awt.Color;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,6 +17,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,10 +29,13 @@ import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
-import vn.quantriet.content.DeckPublishing;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import vn.quantriet.content.Attachments;
+import vn.quantriet.content.DeckId;
 import vn.quantriet.content.ResolutionId;
 import vn.quantriet.content.TextPublishing;
 import vn.quantriet.documents.DocumentRefused.Reason;
+import vn.quantriet.documents.reading.PictureFiles;
 
 class DocumentImportsTest {
     private static final Path DOCUMENT = Path.of("src/test/resources/documents/chi-thi.docx");
@@ -40,6 +45,7 @@ class DocumentImportsTest {
     private Path data;
 
     private final List<String> drafts = new ArrayList<>();
+    private final Map<String, byte[]> taken = new TreeMap<>();
     private final StaticListableBeanFactory beans = new StaticListableBeanFactory(Map.of("inbox", new Inbox()));
     private DocumentImports imports;
 
@@ -48,14 +54,15 @@ class DocumentImportsTest {
                 new DocumentsPlace(folder),
                 Clock.fixed(NOW, ZoneOffset.UTC),
                 beans.getBeanProvider(TextPublishing.class),
-                beans.getBeanProvider(DeckPublishing.class),
+                beans.getBeanProvider(Attachments.class),
                 beans.getBeanProvider(DraftInbox.class));
     }
 
     private final class Inbox implements DraftInbox {
         @Override
-        public String take(ResolutionId id, Map<String, String> files) {
+        public String take(ResolutionId id, Map<String, String> files, Map<String, byte[]> attachments) {
             files.forEach((path, text) -> drafts.add(id + "/" + path + "\n" + text));
+            taken.putAll(attachments);
             return "/bien-tap/1";
         }
 
@@ -156,6 +163,47 @@ class DocumentImportsTest {
 
                 ## I. Nội dung
                 """);
+    }
+
+    @Test
+    void aDeckBringsItsPicturesAndThoseOfItsPagesToItsOwnerAlone() throws Exception {
+        byte[] red = PictureFiles.png(40, 40, Color.RED);
+        var file = PictureFiles.slides(
+                data.resolve("bai.pptx"), PictureFiles.picture(red, "Bản đồ"), PictureFiles.diagram());
+        ImportId id;
+        try (var in = Files.newInputStream(file)) {
+            id = imports.begin("bai.pptx", in);
+        }
+        assertThat(whenDone(id)).isInstanceOfSatisfying(ImportState.Ready.class, ready -> {
+            assertThat(ready.reading().pages()).extracting(SlidePage::needed).containsExactly(false, true);
+            assertThat(ready.reading().unclear()).isEmpty();
+        });
+        var deck = new DeckId(new ResolutionId("57-nq-tw"), "bai");
+        var head = new DeckHead("Bài", "Khang", "Chi bộ");
+
+        assertThat(imports.markdown(id, head, false))
+                .contains("![Bản đồ](files/hinh-1.png)", "\n![Trang 2 của tệp gốc](files/trang-02.png)\n")
+                .doesNotContain("trang-01");
+        assertThat(imports.markdown(id, head, true)).contains("![Trang 1 của tệp gốc](files/trang-01.png)");
+        var address = "/api/imports/" + id + "/files/";
+        assertThat(imports.sourceHtml(id)).contains("src=\"" + address + "trang-01.png\"", address + "hinh-1.png");
+        assertThat(imports.resultHtml(id)).contains(address + "trang-02.png").doesNotContain("trang-01.png");
+
+        imports.draft(id, deck, head, false);
+        assertThat(taken).containsOnlyKeys("hinh-1.png", "trang-02.png");
+        imports.draft(id, deck, head, true);
+        assertThat(taken).containsOnlyKeys("hinh-1.png", "trang-01.png", "trang-02.png");
+        assertThat(taken.get("hinh-1.png")).isEqualTo(red);
+
+        var browser = MockMvcTester.of(new ImportPictureEndpoint(imports));
+        assertThat(browser.get().uri(address + "hinh-1.png"))
+                .hasStatusOk()
+                .hasContentType("image/png")
+                .hasHeader("X-Content-Type-Options", "nosniff")
+                .hasHeader("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; sandbox");
+        assertThat(browser.get().uri(address + "reading.json")).hasStatus(404);
+        actAs("minh", "ROLE_ADMINISTRATOR");
+        assertThat(browser.get().uri(address + "hinh-1.png")).hasStatus(404);
     }
 
     @ParameterizedTest

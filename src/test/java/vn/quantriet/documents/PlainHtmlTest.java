@@ -2,6 +2,7 @@ package vn.quantriet.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,5 +33,15 @@ class PlainHtmlTest {
             })
     void nothingElseDoes(String html) {
         assertThat(PlainHtml.of(html)).doesNotContain("alert").doesNotContain("class=\"x\"");
+    }
+
+    @Test
+    void picturesAreShownFromTheImportAndFromNowhereElse() {
+        var html = "<p class=\"picture\"><img src=\"files/hinh-1.png\" alt=\"A\" onerror=\"x()\"></p>"
+                + "<p><img src=\"files/hinh-2.png\" alt=\"B\"><img src=\"https://example.org/c.png\" alt=\"C\">"
+                + "<img src=\"files/../reading.json\" alt=\"D\"></p>";
+
+        assertThat(PlainHtml.of(html, "/api/imports/1/files/", Set.of("hinh-1.png")))
+                .isEqualTo("<p class=\"picture\"><img src=\"/api/imports/1/files/hinh-1.png\" alt=\"A\" /></p><p></p>");
     }
 }

@@ -7,7 +7,6 @@ import static vn.quantriet.editing.TextFile.KEY_POINTS;
 import static vn.quantriet.editing.TextFile.QUIZ;
 import static vn.quantriet.editing.TextFile.TEXT;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,9 +17,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.security.access.AccessDeniedException;
-import vn.quantriet.content.Attachments.AttachmentRefused;
-import vn.quantriet.content.Author;
-import vn.quantriet.content.Problem;
 import vn.quantriet.content.ResolutionId;
 import vn.quantriet.content.ResolutionNotFound;
 import vn.quantriet.documents.DraftInbox.NotTaken;
@@ -238,13 +234,13 @@ class DraftWritingTest {
     void importedFilesBecomeADraftOfANewText() {
         var id = new ResolutionId("99-kl-tu");
 
-        DraftId draft =
-                desk.take(id, Map.of(TEXT, "---\nnumber: 99-KL/TU\nshort: \"Nước sạch\"\n---\r\nb\0", QUIZ, "c"));
+        DraftId draft = desk.take(
+                id, Map.of(TEXT, "---\nnumber: 99-KL/TU\nshort: \"Nước sạch\"\n---\r\nb\0", QUIZ, "c"), Map.of());
 
         assertThat(desk.draft(draft).number()).isEqualTo("99-KL/TU");
         assertThat(desk.draft(draft).title()).isEqualTo("Nước sạch");
         assertThat(writing.read(draft, TEXT).orElseThrow().body()).endsWith("---\nb\uFFFD");
-        assertThatExceptionOfType(FileRefused.class).isThrownBy(() -> desk.take(id, Map.of("x.html", "")));
+        assertThatExceptionOfType(FileRefused.class).isThrownBy(() -> desk.take(id, Map.of("x.html", ""), Map.of()));
     }
 
     @Test
@@ -297,13 +293,15 @@ class DraftWritingTest {
     void importedFilesJoinTheDraftThatThereIsAndPutAsideWhatTheyStandFor() {
         DraftId draft = desk.begin(NQ_57);
 
-        assertThat(desk.take(NQ_57, Map.of(TEXT, "nhập", QUIZ, "câu hỏi"))).isEqualTo(draft);
+        assertThat(desk.take(NQ_57, Map.of(TEXT, "nhập", QUIZ, "câu hỏi"), Map.of()))
+                .isEqualTo(draft);
 
         assertThat(writing.read(draft, TEXT).orElseThrow().body()).isEqualTo("nhập");
         assertThat(writing.read(draft, QUIZ).orElseThrow().body()).isEqualTo("câu hỏi");
         assertThat(copies(draft)).containsExactly(BEGUN);
         portal.get(Reviewing.class).send(draft);
-        assertThatExceptionOfType(DraftInOtherState.class).isThrownBy(() -> desk.take(NQ_57, Map.of(TEXT, "x")));
+        assertThatExceptionOfType(DraftInOtherState.class)
+                .isThrownBy(() -> desk.take(NQ_57, Map.of(TEXT, "x"), Map.of()));
     }
 
     @Test
@@ -351,45 +349,12 @@ class DraftWritingTest {
     }
 
     @Test
-    void pictureIsKeptInTheAuthorsNameAndNeverOverAnother() {
-        var draft = desk.begin(NQ_57);
-        var pictures = portal.get(DraftPictures.class);
-
-        assertThat(pictures.add(draft, "so-do.png", new byte[] {1}).attachment().link())
-                .isEqualTo("files/so-do.png");
-        assertThat(pictures.add(draft, "so-do.png", new byte[] {2}).attachment().link())
-                .isEqualTo("files/so-do-2.png");
-        assertThat(portal.get(FakeAttachments.class).authors)
-                .extracting(Author::name)
-                .containsExactly("Đặng Thị Mai", "Đặng Thị Mai");
-
-        portal.khang();
-        assertThatExceptionOfType(DraftNotFound.class).isThrownBy(() -> pictures.of(draft));
-        assertThatExceptionOfType(DraftNotFound.class)
-                .isThrownBy(() -> pictures.add(draft, "so-do.png", new byte[] {3}));
-    }
-
-    @Test
-    void pictureThatIsDamagedOrOfNoKindIsRefusedAndANewTextMustComeFirst() {
-        var pictures = portal.get(DraftPictures.class);
-        var draft = desk.begin(NQ_57);
-
-        assertThatExceptionOfType(AttachmentRefused.class)
-                .isThrownBy(() -> pictures.add(draft, "so-do.png", "damaged".getBytes(StandardCharsets.UTF_8)))
-                .satisfies(
-                        e -> assertThat(e.problems()).extracting(Problem::code).containsExactly("attachment-damaged"));
-        assertThatExceptionOfType(FileRefused.class).isThrownBy(() -> pictures.add(draft, "so-do.exe", new byte[1]));
-        assertThat(pictures.of(draft)).isEmpty();
-
-        var unpublished = desk.beginNew(new ResolutionId("99-nq-tw"), "99-NQ/TW", "Mới");
-        assertThatExceptionOfType(ResolutionNotFound.class)
-                .isThrownBy(() -> pictures.add(unpublished, "so-do.png", new byte[1]));
-    }
-
-    @Test
     void whatWasMadeOfADocumentLiesOnTheDeskOfWhoeverBroughtItIn() {
         var address = portal.get(ImportedDrafts.class)
-                .take(new ResolutionId("99-nq-tw"), Map.of(TEXT, "---\nnumber: 99-NQ/TW\n---\n\n## I. Một\n\nchữ\n"));
+                .take(
+                        new ResolutionId("99-nq-tw"),
+                        Map.of(TEXT, "---\nnumber: 99-NQ/TW\n---\n\n## I. Một\n\nchữ\n"),
+                        Map.of());
 
         assertThat(desk.mine()).singleElement().satisfies(draft -> {
             assertThat(address).isEqualTo("/bien-tap/" + draft.id());

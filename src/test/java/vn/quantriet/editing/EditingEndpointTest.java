@@ -12,6 +12,7 @@ import static vn.quantriet.editing.TextFile.TEXT;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,7 @@ class EditingEndpointTest {
 
     private EditingFixture portal;
     private DraftWriting writing;
+    private DraftPictures pictures;
     private MockMvc browser;
     private DraftId draft;
 
@@ -37,12 +39,17 @@ class EditingEndpointTest {
         portal = EditingFixture.start(folder).mai();
         writing = portal.get(DraftWriting.class);
         var desk = portal.get(EditingDesk.class);
+        pictures = portal.get(DraftPictures.class);
         draft = desk.begin(NQ_57);
-        browser = MockMvcBuilders.standaloneSetup(new EditingEndpoint(
-                        writing,
-                        desk,
-                        (id, path, markdown, language) -> "<p>" + id + "/" + path + " " + markdown.length() + "</p>",
-                        new Translations()))
+        browser = MockMvcBuilders.standaloneSetup(
+                        new EditingEndpoint(
+                                writing,
+                                desk,
+                                pictures,
+                                (id, path, markdown, language, files) -> "<p>" + id + "/" + path + " "
+                                        + markdown.length() + new TreeMap<>(files) + "</p>",
+                                new Translations()),
+                        new DraftFileEndpoint(pictures))
                 .build();
     }
 
@@ -63,7 +70,7 @@ class EditingEndpointTest {
 
         call(get(address("check?path=resolution.md"))).andExpect(content().json("""
                         {"count":1,"problems":[{"path":"resolution.md","line":2,"column":4,"place":"Dòng 2, cột 4"}],
-                         "html":"<p>57-nq-tw/resolution.md 8</p>"}"""));
+                         "html":"<p>57-nq-tw/resolution.md 8{}</p>"}"""));
     }
 
     @Test
@@ -90,6 +97,33 @@ class EditingEndpointTest {
                 .andExpect(status().isConflict());
         portal.khang();
         call(get(address("file?path=resolution.md"))).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void fileOfADraftIsServedWithoutRightsToThoseWhoSeeTheDraft() throws Exception {
+        pictures.add(draft, "so-do.png", new byte[] {1, 2});
+        var href = "/api/drafts/" + draft + "/files/0102/so-do.png";
+
+        call(get(address("check?path=resolution.md")))
+                .andExpect(content().json("{\"html\":\"<p>57-nq-tw/resolution.md 40{so-do.png=" + href + "}</p>\"}"));
+        call(get(href))
+                .andExpect(status().isOk())
+                .andExpect(content().bytes(new byte[] {1, 2}))
+                .andExpect(header().string("Content-Type", "image/png"))
+                .andExpect(header().string("X-Content-Type-Options", "nosniff"))
+                .andExpect(header().string("Cache-Control", "max-age=3600, private"))
+                .andExpect(header().string(
+                                "Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; sandbox"));
+        call(get("/api/drafts/" + draft + "/files/0103/so-do.png")).andExpect(status().isNotFound());
+        call(get("/api/drafts/" + draft + "/files/0102/khac.png")).andExpect(status().isNotFound());
+        portal.nghia();
+        call(get(href)).andExpect(status().isNotFound());
+        portal.mai();
+        portal.get(Reviewing.class).send(draft);
+        portal.nghia();
+        call(get(href)).andExpect(status().isOk());
+        portal.khang();
+        call(get(href)).andExpect(status().isNotFound());
     }
 
     private String address(String what) {

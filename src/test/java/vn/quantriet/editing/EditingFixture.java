@@ -87,6 +87,7 @@ public final class EditingFixture implements AutoCloseable {
         Merging.class,
         ClauseFinder.class,
         DraftStore.class,
+        DraftShelf.class,
         DraftAccess.class,
         FakeTexts.class,
         FakeAttachments.class,

@@ -2,6 +2,7 @@ package vn.quantriet.editing;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -34,13 +35,14 @@ class FakeAttachments implements Attachments {
 
     @Override
     public Checked check(ResolutionId id, String name, byte[] bytes) {
-        var attachment = new Attachment(id, name, Attachment.Type.PNG, bytes.length, "ab", Optional.empty());
+        var hash = HexFormat.of().formatHex(bytes, 0, Math.min(8, bytes.length));
+        var attachment = new Attachment(id, name, Attachment.Type.PNG, bytes.length, hash, Optional.empty());
         return new String(bytes, StandardCharsets.UTF_8).contains("damaged")
                 ? new Checked(
                         Optional.empty(),
                         List.of(Problem.at(id + "/files/" + name, 1, 1, "attachment-damaged", name, "PNG")),
                         List.of())
-                : new Checked(Optional.of(attachment), List.of(), List.of());
+                : new Checked(Optional.of(new Content(attachment, bytes)), List.of(), List.of());
     }
 
     @Override

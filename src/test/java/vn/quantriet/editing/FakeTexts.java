@@ -3,6 +3,7 @@ package vn.quantriet.editing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import vn.quantriet.content.Attachment;
 import vn.quantriet.content.ClauseId;
 import vn.quantriet.content.Holding;
 import vn.quantriet.content.Library;
@@ -67,7 +69,11 @@ public class FakeTexts implements Library, TextPublishing, TextHistory {
     }
 
     @Override
-    public Checked check(ResolutionId id, Map<String, String> files, Map<String, Optional<ClauseId>> identities) {
+    public Checked check(
+            ResolutionId id,
+            Map<String, String> files,
+            Collection<Attachment> attachments,
+            Map<String, Optional<ClauseId>> identities) {
         inTransaction |= TransactionSynchronizationManager.isActualTransactionActive();
         List<Problem> problems = new ArrayList<>();
         files.forEach((path, body) -> {
@@ -155,7 +161,7 @@ public class FakeTexts implements Library, TextPublishing, TextHistory {
         if (!edition(order.id()).map(Edition::version).equals(order.base())) {
             throw new TextReplacedMeanwhile(edition(order.id()).orElseThrow());
         }
-        var undecided = check(order.id(), order.files(), order.identities()).changes().stream()
+        var undecided = check(order.id(), order.files(), List.of(), order.identities()).changes().stream()
                 .filter(c -> c.kind() == ClauseChange.Kind.UNSURE)
                 .toList();
         if (!undecided.isEmpty()) {

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.transaction.support.TransactionOperations;
 import vn.quantriet.content.Author;
 import vn.quantriet.content.ClauseId;
+import vn.quantriet.content.ResolutionId;
 import vn.quantriet.content.TextPublishing.Order;
 import vn.quantriet.portal.MovableClock;
 
@@ -67,6 +68,38 @@ class ReleasingTest {
                 .isThrownBy(() -> releasing.publish(draft))
                 .withMessage("cannot publish a draft that is IN_REVIEW");
         assertThat(texts.orders).isEmpty();
+    }
+
+    @Test
+    void picturesComeOutWithTheDraftAndAreKeptNoLonger() {
+        var pictures = portal.get(DraftPictures.class);
+        pictures.add(draft, "so-do.png", new byte[] {1, 2});
+        agree();
+        releasing.decide(draft, new ClauseId("i"), true);
+        releasing.decide(draft, "iii", Optional.empty());
+
+        releasing.publish(draft);
+
+        assertThat(texts.orders)
+                .singleElement()
+                .satisfies(order ->
+                        assertThat(order.attachments()).containsExactly(Map.entry("so-do.png", new byte[] {1, 2})));
+        assertThat(portal.get(DraftShelf.class).contents(draft)).isEmpty();
+    }
+
+    @Test
+    void draftWithNothingNewButAPictureComesOut() {
+        var other = new ResolutionId("58-nq-tw");
+        texts.put(other, Map.of(TEXT, "## I. Một\n\nchữ\n"));
+        draft = desk.begin(other);
+        portal.get(DraftPictures.class).add(draft, "so-do.png", new byte[] {1});
+        agree();
+
+        releasing.publish(draft);
+
+        assertThat(texts.orders)
+                .singleElement()
+                .satisfies(order -> assertThat(order.attachments()).containsOnlyKeys("so-do.png"));
     }
 
     @Test

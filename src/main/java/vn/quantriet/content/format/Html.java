@@ -37,61 +37,19 @@ import vn.quantriet.content.Verification;
  * rendering by one thread, since it numbers the facts it meets.
  */
 final class Html {
-    /** Our own classes pass because Markdown cannot make them: raw HTML is escaped before it comes here. */
-    private static final PolicyFactory POLICY = new HtmlPolicyBuilder()
-            .allowElements("p", "br", "hr", "ul", "ol", "li", "blockquote", "pre", "code", "strong", "em", "del")
-            .allowElements("h1", "h2", "h3", "h4", "h5", "h6")
-            .allowElements("table", "thead", "tbody", "tr", "th", "td", "a", "span", "img")
-            .allowWithoutAttributes("span", "a")
-            .allowAttributes("start")
-            .matching(Pattern.compile("\\d{1,4}"))
-            .onElements("ol")
-            .allowAttributes("align")
-            .matching(true, "left", "center", "right")
-            .onElements("th", "td")
-            .allowAttributes("href")
-            .matching(Pattern.compile(
-                    "https://.+|/van-ban/[a-z0-9-]+(#[a-zđ0-9.-]+|/tep/([0-9a-f]+/)?[a-z0-9-]+\\.[a-z]+)"))
-            .onElements("a")
-            .allowAttributes("src")
-            .matching(Pattern.compile("/van-ban/[a-z0-9-]+/tep/([0-9a-f]+/)?[a-z0-9-]+\\.[a-z]+"))
-            .onElements("img")
-            .allowAttributes("alt")
-            .onElements("img")
-            .allowAttributes("width", "height")
-            .matching(Pattern.compile("[1-9]\\d{0,4}"))
-            .onElements("img")
-            .allowAttributes("loading")
-            .matching(true, "lazy")
-            .onElements("img")
-            .allowAttributes("decoding")
-            .matching(true, "async")
-            .onElements("img")
-            .allowAttributes("rel")
-            .matching(true, "noopener noreferrer")
-            .onElements("a")
-            .allowUrlProtocols("https")
-            .allowAttributes("class")
-            .matching(true, "cite", "cites", "fact", "src verified", "src unverified", "src-text")
-            .onElements("a", "p", "span")
-            .allowAttributes("id", "aria-describedby")
-            .matching(Pattern.compile("nguon-[a-z0-9-]+"))
-            .onElements("span")
-            .allowAttributes("tabindex")
-            .matching(true, "0")
-            .onElements("span")
-            .allowAttributes("role")
-            .matching(true, "note")
-            .onElements("span")
-            .allowAttributes("title")
-            .onElements("span")
-            .toFactory();
+    private static final Pattern LINK =
+            Pattern.compile("https://.+|/van-ban/[a-z0-9-]+(#[a-zđ0-9.-]+|/tep/([0-9a-f]+/)?[a-z0-9-]+\\.[a-z]+)");
+
+    private static final Pattern PICTURE = Pattern.compile("/van-ban/[a-z0-9-]+/tep/([0-9a-f]+/)?[a-z0-9-]+\\.[a-z]+");
+
+    private static final PolicyFactory POLICY = policy(Set.of());
 
     private final ResolutionId here;
     private final AttachedFiles files;
     private final Map<String, Fact> facts;
     private final Function<Verification, String> words;
     private final Optional<HtmlRenderer> renderer;
+    private final PolicyFactory policy;
     private int factsShown;
 
     private Html(
@@ -104,6 +62,9 @@ final class Html {
         this.files = files;
         this.facts = facts;
         this.words = words;
+        this.policy = files.elsewhere().isEmpty()
+                ? POLICY
+                : policy(Set.copyOf(files.elsewhere().values()));
         this.renderer = renders ? Optional.of(renderer()) : Optional.empty();
     }
 
@@ -135,7 +96,62 @@ final class Html {
         }
         var html = new StringBuilder();
         nodes.forEach(node -> renderer.get().render(node, html));
-        return POLICY.sanitize(html.toString()).strip();
+        return policy.sanitize(html.toString()).strip();
+    }
+
+    /**
+     * Our own classes pass because Markdown cannot make them: raw HTML is escaped before it comes here.
+     *
+     * @param files addresses of attachments beside those of the library
+     */
+    private static PolicyFactory policy(Set<String> files) {
+        return new HtmlPolicyBuilder()
+                .allowElements("p", "br", "hr", "ul", "ol", "li", "blockquote", "pre", "code", "strong", "em", "del")
+                .allowElements("h1", "h2", "h3", "h4", "h5", "h6")
+                .allowElements("table", "thead", "tbody", "tr", "th", "td", "a", "span", "img")
+                .allowWithoutAttributes("span", "a")
+                .allowAttributes("start")
+                .matching(Pattern.compile("\\d{1,4}"))
+                .onElements("ol")
+                .allowAttributes("align")
+                .matching(true, "left", "center", "right")
+                .onElements("th", "td")
+                .allowAttributes("href")
+                .matching(url -> LINK.matcher(url).matches() || files.contains(url))
+                .onElements("a")
+                .allowAttributes("src")
+                .matching(url -> PICTURE.matcher(url).matches() || files.contains(url))
+                .onElements("img")
+                .allowAttributes("alt")
+                .onElements("img")
+                .allowAttributes("width", "height")
+                .matching(Pattern.compile("[1-9]\\d{0,4}"))
+                .onElements("img")
+                .allowAttributes("loading")
+                .matching(true, "lazy")
+                .onElements("img")
+                .allowAttributes("decoding")
+                .matching(true, "async")
+                .onElements("img")
+                .allowAttributes("rel")
+                .matching(true, "noopener noreferrer")
+                .onElements("a")
+                .allowUrlProtocols("https")
+                .allowAttributes("class")
+                .matching(true, "cite", "cites", "fact", "src verified", "src unverified", "src-text")
+                .onElements("a", "p", "span")
+                .allowAttributes("id", "aria-describedby")
+                .matching(Pattern.compile("nguon-[a-z0-9-]+"))
+                .onElements("span")
+                .allowAttributes("tabindex")
+                .matching(true, "0")
+                .onElements("span")
+                .allowAttributes("role")
+                .matching(true, "note")
+                .onElements("span")
+                .allowAttributes("title")
+                .onElements("span")
+                .toFactory();
     }
 
     static String escape(String text) {
@@ -157,17 +173,11 @@ final class Html {
                 html.raw(words);
                 return;
             }
-            html.raw("<img src=\"" + escape(address(name)) + "\" alt=\"" + words + "\"");
+            html.raw("<img src=\"" + escape(files.address(here, name)) + "\" alt=\"" + words + "\"");
             Optional.ofNullable(files.good().get(name))
                     .flatMap(Attachment::pixels)
                     .ifPresent(size -> html.raw(" width=\"" + size.width() + "\" height=\"" + size.height() + "\""));
             html.raw(" loading=\"lazy\" decoding=\"async\" />");
-        }
-
-        /** Without its hash when nobody has looked at the file: that address leads to the other one. */
-        private String address(String name) {
-            var file = files.good().get(name);
-            return file == null ? Attachment.address(here) + name : file.href();
         }
 
         private void render(Link link, NodeRendererContext context, HtmlWriter html) {
@@ -186,7 +196,7 @@ final class Html {
                     html.raw("</a>");
                 }
                 case Address.OfFile(String name) -> {
-                    html.raw("<a href=\"" + escape(address(name)) + "\">");
+                    html.raw("<a href=\"" + escape(files.address(here, name)) + "\">");
                     context.renderChildren(link);
                     html.raw("</a>");
                 }

@@ -6,6 +6,7 @@ import com.vladsch.flexmark.util.ast.Node;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -32,9 +33,17 @@ public final class PreviewHtml {
         this.language = language;
     }
 
-    /** @param path below the text's folder */
+    /** Of a file whose attachments are all in the library. @param path below the text's folder */
     public String of(ResolutionId id, String path, String markdown) {
-        var file = SourceFile.of(id + "/" + path, markdown);
+        return of(id, path, markdown, Map.of());
+    }
+
+    /**
+     * @param path below the text's folder
+     * @param elsewhere addresses of attachments that are not in the library yet, by name
+     */
+    public String of(ResolutionId id, String path, String markdown, Map<String, String> elsewhere) {
+        var file = SourceFile.of(id + "/" + path, markdown).beside(AttachedFiles.UNKNOWN.and(elsewhere));
         try {
             return path.equals(QUIZ) ? quiz(id, file) : parts(id, path, file);
         } catch (StackOverflowError | PatientText.TooComplex e) {

@@ -13,16 +13,12 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.quantriet.content.Attachment;
 import vn.quantriet.content.Attachments;
 import vn.quantriet.content.ResolutionId;
+import vn.quantriet.content.ServedAttachment;
 
-/**
- * Serves attachments under addresses that hold their hash, so that a browser asks for each version once. A drawing or document
- * opened by itself has no rights here, and a document is handed over to be opened by the person's own program: browsers refuse to
- * show one without rights.
- */
+/** Serves attachments under addresses that hold their hash, so that a browser asks for each version once. */
 @RestController
 class AttachmentEndpoint {
     private static final Duration FOREVER = Duration.ofDays(365);
-    private static final String NO_RIGHTS = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
 
     private final Attachments attachments;
 
@@ -41,7 +37,8 @@ class AttachmentEndpoint {
         if (found.isEmpty()) {
             response.setStatus(HttpStatus.NOT_FOUND.value());
         } else if (found.get().attachment().hash().equals(hash)) {
-            send(found.get(), response);
+            ServedAttachment.send(
+                    found.get(), CacheControl.maxAge(FOREVER).cachePrivate().immutable(), response);
         } else {
             lead(found.get().attachment(), response);
         }
@@ -58,21 +55,6 @@ class AttachmentEndpoint {
 
     private Optional<Attachments.Content> find(String id, String name) {
         return ResolutionId.isValid(id) ? attachments.content(new ResolutionId(id), name) : Optional.empty();
-    }
-
-    /** Headers are set, not added: those that every answer has are there already. */
-    private static void send(Attachments.Content content, HttpServletResponse response) throws IOException {
-        var attachment = content.attachment();
-        response.setHeader(
-                HttpHeaders.CACHE_CONTROL,
-                CacheControl.maxAge(FOREVER).cachePrivate().immutable().getHeaderValue());
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Content-Security-Policy", NO_RIGHTS);
-        response.setContentType(attachment.type().mediaType());
-        var disposition = attachment.type() == Attachment.Type.PDF ? "attachment" : "inline";
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, disposition + "; filename=\"" + attachment.name() + "\"");
-        response.setContentLength(content.bytes().length);
-        response.getOutputStream().write(content.bytes());
     }
 
     private static void lead(Attachment attachment, HttpServletResponse response) {

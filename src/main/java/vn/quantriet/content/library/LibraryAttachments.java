@@ -60,7 +60,10 @@ class LibraryAttachments implements Attachments {
         if (there.size() >= Attachment.MOST && !there.contains(name)) {
             problems.add(Problem.at(id + "/files", 1, 1, "attachment-many", there.size() + 1, Attachment.MOST));
         }
-        return new Checked(file.attachment().filter(a -> problems.isEmpty()), problems, file.removed());
+        return new Checked(
+                file.attachment().filter(a -> problems.isEmpty()).map(a -> new Content(a, file.clean())),
+                problems,
+                file.removed());
     }
 
     @Override
@@ -69,12 +72,9 @@ class LibraryAttachments implements Attachments {
             throw new ResolutionNotFound(id);
         }
         var checked = check(id, name, bytes);
-        if (checked.attachment().isEmpty()) {
-            throw new AttachmentRefused(checked.problems());
-        }
-        var clean = AttachmentFile.inspect(id, name, bytes).clean();
-        publish(id, name, Optional.of(clean), author, "Add ");
-        return checked.attachment().get();
+        var good = checked.file().orElseThrow(() -> new AttachmentRefused(checked.problems()));
+        publish(id, name, Optional.of(good.bytes()), author, "Add ");
+        return good.attachment();
     }
 
     @Override

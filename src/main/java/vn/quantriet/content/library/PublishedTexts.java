@@ -1,5 +1,7 @@
 package vn.quantriet.content.library;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -7,7 +9,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
+import vn.quantriet.content.Attachment;
 import vn.quantriet.content.ClauseId;
+import vn.quantriet.content.Problem;
 import vn.quantriet.content.ResolutionId;
 import vn.quantriet.content.TextPublishing;
 import vn.quantriet.content.format.Hashes;
@@ -29,9 +33,14 @@ class PublishedTexts implements TextPublishing {
     }
 
     @Override
-    public Checked check(ResolutionId id, Map<String, String> files, Map<String, Optional<ClauseId>> identities) {
-        var proposal = proposal(id, files, identities, Set.of());
-        return new Checked(proposal.problems(library.shelves()), proposal.changes());
+    public Checked check(
+            ResolutionId id,
+            Map<String, String> files,
+            Collection<Attachment> attachments,
+            Map<String, Optional<ClauseId>> identities) {
+        var coming = Coming.looked(id, library.attachments().of(id).files(), attachments);
+        var proposal = proposal(new TextFiles(id, files, coming.beside()), id, identities, Set.of());
+        return new Checked(problems(proposal, coming), proposal.changes());
     }
 
     @Override
@@ -42,8 +51,10 @@ class PublishedTexts implements TextPublishing {
             if (!present.map(Edition::version).equals(order.base())) {
                 throw new TextReplacedMeanwhile(present.orElse(new Edition(id, Map.of(), "")));
             }
-            var proposal = proposal(id, order.files(), order.identities(), order.editorial());
-            var problems = proposal.problems(library.shelves());
+            var coming = Coming.read(id, library.attachments().of(id).files(), order.attachments());
+            var proposal = proposal(
+                    new TextFiles(id, order.files(), coming.beside()), id, order.identities(), order.editorial());
+            var problems = problems(proposal, coming);
             if (!problems.isEmpty()) {
                 throw new FilesHaveProblems(problems);
             }
@@ -53,6 +64,7 @@ class PublishedTexts implements TextPublishing {
             var now = present.map(Edition::files).orElse(Map.of());
             var changed = proposal.changed(now);
             var files = proposal.files(now.keySet());
+            files.putAll(coming.files());
             files.putAll(library.registerFiles(new Registers.Change(
                     Set.of(id),
                     Map.of(id, proposal.register()),
@@ -64,8 +76,11 @@ class PublishedTexts implements TextPublishing {
         });
     }
 
-    private TextFiles files(ResolutionId id, Map<String, String> files) {
-        return new TextFiles(id, files, library.attachments().of(id).files());
+    private List<Problem> problems(Proposal proposal, Coming coming) {
+        var problems = new ArrayList<>(proposal.problems(library.shelves()));
+        problems.addAll(coming.problems());
+        problems.sort(Shelves.BY_PLACE);
+        return problems;
     }
 
     private static List<CitingItem> among(Set<String> files, List<CitingItem> items) {
@@ -73,12 +88,9 @@ class PublishedTexts implements TextPublishing {
     }
 
     private Proposal proposal(
-            ResolutionId id,
-            Map<String, String> files,
-            Map<String, Optional<ClauseId>> identities,
-            Set<ClauseId> editorial) {
+            TextFiles files, ResolutionId id, Map<String, Optional<ClauseId>> identities, Set<ClauseId> editorial) {
         try {
-            return new Proposal(id, files(id, files), library.known(id), identities, editorial);
+            return new Proposal(id, files, library.known(id), identities, editorial);
         } catch (Undecidable e) {
             throw new IllegalArgumentException("identities for " + id + ": " + e.getMessage(), e);
         }

@@ -1,6 +1,7 @@
 package vn.quantriet.content.library;
 
 import java.util.Locale;
+import java.util.Map;
 import org.springframework.stereotype.Service;
 import vn.quantriet.content.ResolutionId;
 import vn.quantriet.content.TextPreview;
@@ -17,7 +18,8 @@ class RenderedPreview implements TextPreview {
     }
 
     @Override
-    public String html(ResolutionId id, String path, String markdown, Locale language) {
-        return new PreviewHtml(texts, language).of(id, path, markdown);
+    public String html(
+            ResolutionId id, String path, String markdown, Locale language, Map<String, String> attachments) {
+        return new PreviewHtml(texts, language).of(id, path, markdown, attachments);
     }
 }

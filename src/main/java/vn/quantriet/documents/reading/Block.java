@@ -71,8 +71,18 @@ public sealed interface Block {
         }
     }
 
-    /** A picture, of which only the description is kept. */
-    record Picture(Place place, String description) implements Block {
+    /**
+     * A picture.
+     *
+     * @param description may be empty
+     * @param file its name among the files of the text; empty when it was not taken
+     */
+    record Picture(Place place, String description, String file) implements Block {
+        /** What is said of it where it is shown: its description, or the number of its file. */
+        String words() {
+            return description.isEmpty() ? "Hình " + file.replaceAll("\\D", "") : description;
+        }
+
         @Override
         public String text() {
             return description;

@@ -44,8 +44,19 @@ final class BodyMarkdown {
         switch (block) {
             case Paragraph paragraph -> paragraph(paragraph, quoted);
             case Table table -> table(table);
-            case Picture picture -> say(picture, "picture");
+            case Picture picture -> picture(picture);
         }
+    }
+
+    private void picture(Picture picture) {
+        if (!picture.file().isEmpty()) {
+            flushNotes();
+            block(markdown(picture));
+        }
+    }
+
+    private static String markdown(Picture picture) {
+        return "![" + Inline.escaped(picture.words()) + "](files/" + picture.file() + ")";
     }
 
     private void paragraph(Paragraph paragraph, boolean quoted) {
@@ -179,7 +190,11 @@ final class BodyMarkdown {
                     say(inner, "nested");
                     parts.add(Inline.escaped(inner.text()).replace("|", "\\|"));
                 }
-                case Picture picture -> say(picture, "picture");
+                case Picture picture -> {
+                    if (!picture.file().isEmpty()) {
+                        parts.add(markdown(picture).replace("|", "\\|"));
+                    }
+                }
             }
         }
         return String.join(" ", parts);

@@ -8,6 +8,7 @@ import vn.quantriet.documents.DocumentRefused;
 import vn.quantriet.documents.DocumentRefused.Reason;
 import vn.quantriet.documents.Unclear;
 import vn.quantriet.documents.reading.Block.Paragraph;
+import vn.quantriet.documents.reading.Block.Picture;
 
 /** Gathers the blocks of a document while it is read; refuses more than any text that somebody wrote. */
 final class Collected {
@@ -73,6 +74,17 @@ final class Collected {
 
     void unclear(Place place, String code, String words) {
         unclear.add(new Unclear(place.number(), place.page(), code, List.of(), words));
+    }
+
+    /** Takes a picture along, or says why not. */
+    Picture picture(Pictures.Taken taken, String description) {
+        var picture = new Picture(next(), description, taken.file());
+        if (!taken.problem().isEmpty()) {
+            unclear(taken.problem(), description);
+        } else if (description.isEmpty()) {
+            unclear("picture-words", "", picture.words());
+        }
+        return picture;
     }
 
     /** Adds a paragraph, or several where it has line breaks; nothing when it is empty. */

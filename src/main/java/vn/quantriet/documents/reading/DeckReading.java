@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import vn.quantriet.documents.Reading;
+import vn.quantriet.documents.SlidePage;
 import vn.quantriet.documents.TextHead;
 import vn.quantriet.documents.Unclear;
 import vn.quantriet.documents.reading.Outline.Clause;
@@ -22,6 +23,7 @@ final class DeckReading {
         List<Unclear> unclear = new ArrayList<>(deck.original().unclear());
         var markdown = new StringBuilder();
         var preview = new PreviewHtml();
+        List<SlidePage> pages = new ArrayList<>();
         for (var slide : deck.slides()) {
             var title = title(slide, unclear);
             markdown.append(markdown.isEmpty() ? "\n" : "\n---\n\n")
@@ -29,6 +31,7 @@ final class DeckReading {
                     .append(Inline.escaped(title).replaceAll("#+$", "\\\\$0"))
                     .append('\n')
                     .append(new BodyMarkdown(Map.of(), unclear).write(slide.blocks(), 0));
+            pages.add(new SlidePage(slide.number(), !slide.whole(), markdown.length()));
             List<Block> shown = new ArrayList<>(slide.blocks());
             if (!slide.notes().isEmpty()) {
                 markdown.append('\n')
@@ -39,6 +42,9 @@ final class DeckReading {
                 shown.addAll(slide.notes());
             }
             preview.add(new Clause(0, slide.number() + ".", title, shown, 0, slide.place()), Map.of());
+            if (!slide.whole()) {
+                preview.addPage(slide.number());
+            }
         }
         unclear.sort(Comparator.comparingInt(Unclear::block));
         var name = deck.slides().stream()
@@ -47,12 +53,13 @@ final class DeckReading {
                 .findFirst()
                 .orElse("");
         return Reading.of(
-                Reading.Kind.DECK,
-                new TextHead("", "", "", "", name, "", List.of(), ""),
-                markdown.toString(),
-                unclear,
-                SourceHtml.of(deck.original()),
-                preview.html());
+                        Reading.Kind.DECK,
+                        new TextHead("", "", "", "", name, "", List.of(), ""),
+                        markdown.toString(),
+                        unclear,
+                        SourceHtml.ofSlides(deck.original()),
+                        preview.html())
+                .with(pages);
     }
 
     private static String title(Slide slide, List<Unclear> unclear) {

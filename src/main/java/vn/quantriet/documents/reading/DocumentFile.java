@@ -26,14 +26,19 @@ public final class DocumentFile {
 
     private DocumentFile() {}
 
-    /** @throws DocumentRefused when it cannot be read; other exceptions mean the same as {@link Reason#DAMAGED} */
+    /** The words alone. @throws DocumentRefused as {@link #read(Path, Pictures, Progress)} */
     static Reading read(Path file, Progress progress) {
+        return read(file, Pictures.dropped(), progress);
+    }
+
+    /** @throws DocumentRefused when it cannot be read; other exceptions mean the same as {@link Reason#DAMAGED} */
+    static Reading read(Path file, Pictures pictures, Progress progress) {
         byte[] head = head(file);
         if (head.length == 0) {
             throw new DocumentRefused(Reason.EMPTY);
         }
         if (startsWith(head, ZIP)) {
-            return office(file, progress);
+            return office(file, pictures, progress);
         }
         if (startsWith(head, OLE)) {
             return ole(file, progress);
@@ -57,16 +62,16 @@ public final class DocumentFile {
         return head.length >= sign.length && Arrays.equals(Arrays.copyOf(head, sign.length), sign);
     }
 
-    private static Reading office(Path file, Progress progress) {
+    private static Reading office(Path file, Pictures pictures, Progress progress) {
         try (var parts = new OfficeParts(file)) {
             var main = parts.main();
             var name = main.toLowerCase(Locale.ROOT);
             if (name.startsWith("word/")) {
-                var reading = text(WordFile.read(parts, main, progress));
+                var reading = text(WordFile.read(parts, main, pictures, progress));
                 return OwnCopy.isOne(parts, main) ? OwnCopy.read(file, false, reading) : reading;
             }
             if (name.startsWith("ppt/")) {
-                var reading = DeckReading.of(SlidesFile.read(parts, main, progress));
+                var reading = DeckReading.of(SlidesFile.read(parts, main, pictures, progress));
                 return OwnCopy.isOne(parts, main) ? OwnCopy.read(file, true, reading) : reading;
             }
             throw new DocumentRefused(Reason.UNKNOWN_KIND);

@@ -1,6 +1,7 @@
 package vn.quantriet.documents.reading;
 
 import java.util.List;
+import vn.quantriet.documents.SlidePage;
 
 /** Writes letters as HTML. */
 final class HtmlText {
@@ -11,6 +12,19 @@ final class HtmlText {
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")
                 .replace("\"", "&quot;");
+    }
+
+    /** One that was not taken is told by its words. @param attributes of its paragraph */
+    static String picture(Block.Picture picture, String attributes) {
+        var shown = picture.file().isEmpty()
+                ? "▨ " + escaped(picture.description())
+                : "<img src=\"files/" + picture.file() + "\" alt=\"" + escaped(picture.words()) + "\">";
+        return "<p" + attributes + " class=\"picture\">" + shown + "</p>";
+    }
+
+    /** A page as it looks, where it could be drawn. */
+    static String page(int number) {
+        return "<p class=\"picture\"><img src=\"files/" + SlidePage.file(number) + "\" alt=\"\"></p>";
     }
 
     static String of(List<Run> runs) {

@@ -1,7 +1,6 @@
 package vn.quantriet.documents.reading;
 
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -9,11 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,17 +20,13 @@ import vn.quantriet.documents.DocumentRefused.Reason;
 import vn.quantriet.documents.Reading;
 
 /**
- * Reads one document in a process of its own: a small heap, a time limit, a folder of its own for what it writes, none of this
- * process's environment, and no network, as far as a JVM can be told. Whatever becomes of that process, the caller gets a reading or
+ * Reads one document, and draws its pages, in processes of their own with a time limit. Whatever becomes of that process, the caller gets a reading or
  * a {@link DocumentRefused}. One object for one reading; {@link #cancel} may be called by any thread.
  */
 public final class IsolatedReading {
     private static final Pattern PROGRESS = Pattern.compile("(\\d{1,9}) (\\d{1,9})");
-    /** Of {@code -XX:+ExitOnOutOfMemoryError}. */
-    private static final int OUT_OF_MEMORY = 3;
-
+    private static final int MOST_STARTS = 4;
     private static final long LARGEST_ANSWER = 80L << 20;
-    private static final List<String> KEPT_ENVIRONMENT = List.of("LANG", "LC_ALL", "LC_CTYPE", "SystemRoot", "TZ");
 
     private final Path folder;
     private final Limits limits;
@@ -81,25 +75,77 @@ public final class IsolatedReading {
     }
 
     private Reading read(Path document, Path answer) throws IOException, InterruptedException {
-        if (cancelled) {
-            throw new DocumentRefused(Reason.CANCELLED);
-        }
+        requireGoingOn();
         Files.createFile(folder.resolve("hosts"));
-        var started = builder(document.toAbsolutePath(), answer).start();
+        var exit = run(
+                ReadingProcess.class,
+                List.of(document.toAbsolutePath().toString(), answer.toString(), seconds()),
+                limits.time());
+        return outcome(exit.orElseThrow(() -> new DocumentRefused(Reason.TOO_SLOW)), answer);
+    }
+
+    private String seconds() {
+        return String.valueOf(limits.time().toSeconds());
+    }
+
+    /**
+     * Where a reading leaves what is taken out of the document: after {@link #read} its pictures, after {@link #draw} those of its
+     * pages, too. May not be there.
+     */
+    public Path pictures() {
+        return folder.resolve(ReadingProcess.PICTURES);
+    }
+
+    /**
+     * Draws pages of the document that was read. One that cannot be drawn has no picture then; a process that ends over one is followed
+     * by another for the rest.
+     *
+     * @param numbers in the order of their importance
+     * @throws DocumentRefused when it was cancelled
+     */
+    public void draw(Path document, List<Integer> numbers) {
+        var left = numbers;
+        var end = System.nanoTime() + limits.time().toNanos();
+        try {
+            for (int start = 0; start < MOST_STARTS && !left.isEmpty(); start++) {
+                done = 0;
+                List<String> arguments = new ArrayList<>(
+                        List.of(document.toAbsolutePath().toString(), pictures().toString(), seconds()));
+                left.forEach(number -> arguments.add(String.valueOf(number)));
+                var exit = run(DrawingProcess.class, arguments, Duration.ofNanos(end - System.nanoTime()));
+                boolean goesOn = exit.isPresent() && exit.get() != 0 && done > 0;
+                left = goesOn ? left.subList(Math.min(done, left.size()), left.size()) : List.of();
+            }
+        } catch (IOException e) {
+            // No pictures, then.
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new DocumentRefused(Reason.FAILED, e);
+        }
+    }
+
+    /** How the process ended; absent when its time was over. */
+    private Optional<Integer> run(Class<?> main, List<String> arguments, Duration time)
+            throws IOException, InterruptedException {
+        var started = ChildJvm.of(main, folder, limits.heap(), arguments).start();
         process = started;
         try {
-            if (cancelled) {
-                throw new DocumentRefused(Reason.CANCELLED);
-            }
+            requireGoingOn();
             var listener = Thread.ofVirtual().start(() -> listen(started));
-            boolean ended = started.waitFor(limits.time().toMillis(), TimeUnit.MILLISECONDS);
-            if (!ended) {
-                throw new DocumentRefused(cancelled ? Reason.CANCELLED : Reason.TOO_SLOW);
+            boolean ended = started.waitFor(time.toMillis(), TimeUnit.MILLISECONDS);
+            if (ended) {
+                listener.join();
             }
-            listener.join();
-            return outcome(started.exitValue(), answer);
+            requireGoingOn();
+            return ended ? Optional.of(started.exitValue()) : Optional.empty();
         } finally {
             started.destroyForcibly();
+        }
+    }
+
+    private void requireGoingOn() {
+        if (cancelled) {
+            throw new DocumentRefused(Reason.CANCELLED);
         }
     }
 
@@ -118,10 +164,7 @@ public final class IsolatedReading {
     }
 
     private Reading outcome(int exit, Path answer) throws IOException {
-        if (cancelled) {
-            throw new DocumentRefused(Reason.CANCELLED);
-        }
-        if (exit == OUT_OF_MEMORY) {
+        if (exit == ChildJvm.OUT_OF_MEMORY) {
             throw new DocumentRefused(Reason.TOO_COMPLEX);
         }
         if (exit != 0 || !Files.isRegularFile(answer)) {
@@ -141,54 +184,5 @@ public final class IsolatedReading {
         } catch (JacksonException e) {
             throw new DocumentRefused(Reason.DAMAGED, e);
         }
-    }
-
-    private ProcessBuilder builder(Path document, Path answer) {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx" + limits.heap() + "m",
-                "-XX:MaxMetaspaceSize=128m",
-                "-XX:MaxDirectMemorySize=32m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+ExitOnOutOfMemoryError",
-                "-XX:-UsePerfData",
-                "-XX:+DisableAttachMechanism",
-                "-Djava.io.tmpdir=" + folder,
-                "-Djava.awt.headless=true",
-                // No name is resolved, and every connection goes to a proxy that is not there.
-                "-Djdk.net.hosts.file=" + folder.resolve("hosts"),
-                "-DsocksProxyHost=127.0.0.1",
-                "-DsocksProxyPort=9",
-                // Readers would say on standard output, word by word, what they find in the document.
-                "-Dslf4j.provider=org.slf4j.helpers.NOP_FallbackServiceProvider"));
-        command.addAll(launch());
-        command.addAll(List.of(
-                document.toString(),
-                answer.toString(),
-                String.valueOf(limits.time().toSeconds())));
-        var builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
-        builder.environment().keySet().retainAll(KEPT_ENVIRONMENT);
-        return builder;
-    }
-
-    /**
-     * The way this process was started: from folders of classes, from a jar unpacked beside its libraries, or from one jar that holds
-     * its libraries, which only Spring Boot's launcher can open.
-     */
-    private static List<String> launch() {
-        var path = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                .map(part -> Path.of(part).toAbsolutePath().toString())
-                .collect(Collectors.joining(File.pathSeparator));
-        var main = ReadingProcess.class.getName();
-        boolean nested = String.valueOf(ReadingProcess.class.getResource("ReadingProcess.class"))
-                .startsWith("jar:nested:");
-        return nested
-                ? List.of(
-                        "-Dloader.main=" + main,
-                        "-cp",
-                        path,
-                        "org.springframework.boot.loader.launch.PropertiesLauncher")
-                : List.of("-cp", path, main);
     }
 }

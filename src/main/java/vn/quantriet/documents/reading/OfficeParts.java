@@ -101,6 +101,19 @@ final class OfficeParts implements AutoCloseable {
         }
     }
 
+    /** Nothing at all when there is no such part. */
+    InputStream stream(String part) {
+        try {
+            return open(part);
+        } catch (NoSuchPart e) {
+            return InputStream.nullInputStream();
+        } catch (ZipException e) {
+            throw new DocumentRefused(Reason.DAMAGED, e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** @throws DocumentRefused when it is not there */
     InputStream require(String part) {
         try {

@@ -52,7 +52,8 @@ final class OwnCopy {
                         asAny.previewHtml(),
                         copy.text().value(),
                         copy.madeOf(),
-                        copy.files()))
+                        copy.files(),
+                        List.of()))
                 .orElse(asAny);
     }
 

@@ -33,6 +33,10 @@ final class PreviewHtml {
                 .append("</p>"));
     }
 
+    void addPage(int number) {
+        html.append(HtmlText.page(number));
+    }
+
     String html() {
         return html.toString();
     }
@@ -46,7 +50,10 @@ final class PreviewHtml {
         switch (block) {
             case Paragraph p -> paragraph(p, quoted, called);
             case Table t -> table(t, called);
-            case Picture p -> {}
+            case Picture p -> {
+                endList();
+                html.append(HtmlText.picture(p, id(p.place())));
+            }
         }
     }
 

@@ -11,10 +11,14 @@ import vn.quantriet.documents.DocumentRefused.Reason;
 
 /**
  * What runs in the process that reads one document: {@code ReadingProcess <document> <answer> <seconds>}. Says on standard output how
- * far it is, a line {@code <blocks> <of>} each time, and leaves the answer as JSON. Ends with 0 whenever there is an answer; ends by
+ * far it is, a line {@code <blocks> <of>} each time, and leaves the answer as JSON,
+ * with pictures of the document in a folder beside it. Ends with 0 whenever there is an answer; ends by
  * itself when its time is over or whoever started it is gone.
  */
 public final class ReadingProcess {
+    /** The folder beside the answer for pictures of the document. */
+    static final String PICTURES = "pictures";
+
     private static final int ABANDONED = 4;
 
     private ReadingProcess() {}
@@ -26,11 +30,12 @@ public final class ReadingProcess {
     }
 
     static void answer(Path document, Path answer) throws IOException {
-        Files.write(answer, JsonMapper.shared().writeValueAsBytes(read(document)));
+        var pictures = Pictures.into(answer.resolveSibling(PICTURES));
+        Files.write(answer, JsonMapper.shared().writeValueAsBytes(read(document, pictures)));
     }
 
     /** Nothing is ever written to standard input: it ends when the other side does. */
-    private static void endWithParent() {
+    static void endWithParent() {
         Thread.ofPlatform().daemon().start(() -> {
             try {
                 System.in.transferTo(OutputStream.nullOutputStream());
@@ -41,7 +46,7 @@ public final class ReadingProcess {
         });
     }
 
-    private static void endAfter(long seconds) {
+    static void endAfter(long seconds) {
         Thread.ofPlatform().daemon().start(() -> {
             try {
                 Thread.sleep(Duration.ofSeconds(seconds));
@@ -53,9 +58,9 @@ public final class ReadingProcess {
     }
 
     @SuppressWarnings("CatchingUnchecked") // Readers of broken files throw whatever comes first.
-    private static ReadingAnswer read(Path document) {
+    private static ReadingAnswer read(Path document, Pictures pictures) {
         try {
-            return ReadingAnswer.of(DocumentFile.read(document, (blocks, of) -> {
+            return ReadingAnswer.of(DocumentFile.read(document, pictures, (blocks, of) -> {
                 System.out.println(blocks + " " + of);
                 System.out.flush();
             }));

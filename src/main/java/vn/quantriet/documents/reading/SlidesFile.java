@@ -20,21 +20,26 @@ final class SlidesFile {
 
     private final OfficeParts parts;
     private final Collected collected;
+    private final Pictures pictures;
     private final List<Slide> slides = new ArrayList<>();
 
-    private SlidesFile(OfficeParts parts, Progress progress) {
+    private SlidesFile(OfficeParts parts, Pictures pictures, Progress progress) {
+        this.pictures = pictures;
         this.parts = parts;
         this.collected = new Collected(progress);
     }
 
-    /** @param title empty when it has none */
-    record Slide(int number, String title, Place place, List<Block> blocks, List<Block> notes) {}
+    /**
+     * @param title empty when it has none
+     * @param whole whether all of it is in the blocks: no chart, diagram, group or drawing, whose sense is in how they look
+     */
+    record Slide(int number, String title, Place place, List<Block> blocks, List<Block> notes, boolean whole) {}
 
     /** @param original the same as one document, a page for each slide */
     record Deck(List<Slide> slides, Original original) {}
 
-    static Deck read(OfficeParts parts, String main, Progress progress) {
-        var file = new SlidesFile(parts, progress);
+    static Deck read(OfficeParts parts, String main, Pictures pictures, Progress progress) {
+        var file = new SlidesFile(parts, pictures, progress);
         var targets = parts.targets(main);
         var ids = parts.parse(main)
                 .flatMap(root -> root.child("sldIdLst"))
@@ -61,9 +66,10 @@ final class SlidesFile {
                 .isPresent()) {
             collected.unclear("hidden", "");
         }
-        var shapes = root.get().at("cSld", "spTree").stream()
-                .flatMap(SlidesFile::shapes)
-                .toList();
+        var tree = root.get().at("cSld", "spTree");
+        boolean drawn = tree.filter(SlidesFile::isDrawn).isPresent();
+        boolean[] left = {false};
+        var shapes = tree.stream().flatMap(SlidesFile::shapes).toList();
         var place = collected.next();
         var titles =
                 shapes.stream().filter(s -> TITLES.contains(placeholder(s))).toList();
@@ -83,7 +89,7 @@ final class SlidesFile {
         List<Block> blocks = new ArrayList<>();
         shapes.stream()
                 .filter(shape -> !TITLES.contains(placeholder(shape)))
-                .forEach(shape -> shape(shape, part, blocks));
+                .forEach(shape -> left[0] |= !shape(shape, part, blocks));
         List<Block> notes = new ArrayList<>();
         parts.target(part, "notesSlide").flatMap(parts::parse).flatMap(n -> n.at("cSld", "spTree")).stream()
                 .flatMap(SlidesFile::shapes)
@@ -91,7 +97,15 @@ final class SlidesFile {
                 .forEach(shape -> text(shape, part, false, notes));
         collected.blocks().addAll(blocks);
         collected.blocks().addAll(notes);
-        slides.add(new Slide(number, title, place, blocks, notes));
+        slides.add(new Slide(number, title, place, blocks, notes, !drawn && !left[0]));
+    }
+
+    /** Whether shapes are put together to a drawing: grouped, or joined by lines. */
+    private static boolean isDrawn(Xml tree) {
+        return tree.children().stream()
+                .anyMatch(child -> child.name().equals("cxnSp")
+                        || child.name().equals("grpSp")
+                                && shapes(child).anyMatch(shape -> !shape.name().equals("pic")));
     }
 
     /** All shapes, those in groups too; of a choice the first. */
@@ -111,21 +125,51 @@ final class SlidesFile {
                 .orElse("");
     }
 
-    private void shape(Xml shape, String part, List<Block> into) {
+    /** @return whether all of it is in the blocks */
+    private boolean shape(Xml shape, String part, List<Block> into) {
         switch (shape.name()) {
-            case "pic" -> collected.unclear("picture", described(shape));
-            case "graphicFrame" ->
-                shape.at("graphic", "graphicData", "tbl")
-                        .ifPresentOrElse(
-                                table -> into.add(table(table, part)),
-                                () -> collected.unclear("diagram", described(shape)));
+            case "pic" -> {
+                return picture(shape, part, into);
+            }
+            case "graphicFrame" -> {
+                var data = shape.at("graphic", "graphicData");
+                var table = data.flatMap(d -> d.child("tbl"));
+                table.ifPresentOrElse(
+                        t -> into.add(table(t, part)),
+                        () -> collected.unclear(isChart(data) ? "chart" : "diagram", described(shape)));
+                return table.isPresent();
+            }
             default -> {
                 var stands = placeholder(shape);
                 if (!FURNITURE.contains(stands)) {
                     text(shape, part, !stands.isEmpty() && !PLAIN.contains(stands), into);
                 }
+                return true;
             }
         }
+    }
+
+    private static boolean isChart(Optional<Xml> data) {
+        return data.flatMap(d -> d.attribute("uri"))
+                .filter(uri -> uri.contains("/chart"))
+                .isPresent();
+    }
+
+    private boolean picture(Xml shape, String part, List<Block> into) {
+        var found = shape.at("blipFill", "blip")
+                .flatMap(blip -> blip.attribute("r:embed"))
+                .flatMap(id -> Optional.ofNullable(parts.targets(part).get(id)))
+                .filter(target -> !target.external())
+                .map(OfficeParts.Target::address)
+                .map(address -> pictures.take(address, () -> parts.stream(address)));
+        found.ifPresent(taken -> into.add(collected.picture(taken, description(shape))));
+        return found.filter(taken -> !taken.file().isEmpty()).isPresent();
+    }
+
+    private static String description(Xml shape) {
+        return Pictures.described(shape.within("cNvPr")
+                .findFirst()
+                .flatMap(p -> p.attribute("descr").filter(d -> !d.isBlank()).or(() -> p.attribute("title"))));
     }
 
     private static String described(Xml shape) {

@@ -8,10 +8,24 @@ import vn.quantriet.documents.reading.Block.Table;
 /** Shows a document as it is, plainly: for comparing, not for beauty. */
 final class SourceHtml {
     private final StringBuilder html = new StringBuilder();
+    private final boolean drawn;
     private int page;
 
+    /** @param drawn whether there are pictures of its pages */
+    private SourceHtml(boolean drawn) {
+        this.drawn = drawn;
+    }
+
     static String of(Original original) {
-        var source = new SourceHtml();
+        return of(original, false);
+    }
+
+    static String ofSlides(Original original) {
+        return of(original, true);
+    }
+
+    private static String of(Original original, boolean drawn) {
+        var source = new SourceHtml(drawn);
         original.blocks().forEach(block -> source.add(block, true));
         new TreeMap<>(original.notes())
                 .forEach((number, runs) -> source.html
@@ -28,6 +42,7 @@ final class SourceHtml {
         if (top && now > 0 && now != page) {
             page = now;
             html.append("<p class=\"page\">").append(page).append("</p>");
+            html.append(drawn ? HtmlText.page(page) : "");
         }
         int number = block.place().number();
         switch (block) {
@@ -45,12 +60,7 @@ final class SourceHtml {
                 html.append(HtmlText.of(p.runs())).append("</p>");
             }
             case Table t -> table(t);
-            case Picture p ->
-                html.append("<p id=\"s")
-                        .append(number)
-                        .append("\" class=\"picture\">▨ ")
-                        .append(HtmlText.escaped(p.description()))
-                        .append("</p>");
+            case Picture p -> html.append(HtmlText.picture(p, " id=\"s" + number + "\""));
         }
     }
 

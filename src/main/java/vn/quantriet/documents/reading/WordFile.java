@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import vn.quantriet.documents.reading.Block.Cell;
 import vn.quantriet.documents.reading.Block.Paragraph;
-import vn.quantriet.documents.reading.Block.Picture;
 import vn.quantriet.documents.reading.Block.Table;
 
 /**
@@ -40,10 +40,13 @@ final class WordFile {
     private final WordNumbering numbering;
     private final Map<String, OfficeParts.Target> targets;
     private final Collected collected;
+    private final Pictures pictures;
     private final Map<String, Integer> noteNumbers = new HashMap<>();
     private final Set<String> said = new HashSet<>();
+    private boolean inNotes;
 
-    private WordFile(OfficeParts parts, String main, Progress progress) {
+    private WordFile(OfficeParts parts, String main, Pictures pictures, Progress progress) {
+        this.pictures = pictures;
         this.parts = parts;
         this.main = main;
         this.targets = parts.targets(main);
@@ -52,8 +55,8 @@ final class WordFile {
         this.collected = new Collected(progress);
     }
 
-    static Original read(OfficeParts parts, String main, Progress progress) {
-        var file = new WordFile(parts, main, progress);
+    static Original read(OfficeParts parts, String main, Pictures pictures, Progress progress) {
+        var file = new WordFile(parts, main, pictures, progress);
         Xml.each(parts.require(main), Set.of("body"), block -> file.block(block, file.collected.blocks()));
         return file.collected.original(file.notes());
     }
@@ -172,6 +175,7 @@ final class WordFile {
     }
 
     private Map<Integer, List<Run>> notes() {
+        inNotes = true;
         Map<Integer, List<Run>> notes = new HashMap<>();
         for (var type : List.of("footnote", "endnote")) {
             part(type + "s")
@@ -297,21 +301,35 @@ final class WordFile {
         }
 
         private void drawing(Xml drawing) {
+            if (inNotes) {
+                // It refers to parts by ids of its own, and a note has no room for it.
+                return;
+            }
             var boxes = drawing.within("txbxContent").limit(1).toList();
             boxes.forEach(box -> {
                 collected.unclear("box", "");
                 box.children().forEach(child -> block(child, floating));
             });
             if (boxes.isEmpty()) {
-                var described = drawing.within("docPr")
-                        .findFirst()
-                        .flatMap(p -> p.attribute("descr").or(() -> p.attribute("title")))
-                        .orElse("");
-                if (drawing.within("blip").findAny().isPresent()
-                        || drawing.within("imagedata").findAny().isPresent()) {
-                    floating.add(new Picture(collected.next(), described));
-                }
+                pictures(drawing);
             }
+        }
+
+        /** A drawing holds several when they are grouped; the description is that of the whole. */
+        private void pictures(Xml drawing) {
+            var described = Pictures.described(drawing.within("docPr")
+                    .findFirst()
+                    .flatMap(p -> p.attribute("descr").filter(d -> !d.isBlank()).or(() -> p.attribute("title")))
+                    .or(() -> drawing.within("shape").findFirst().flatMap(s -> s.attribute("alt"))));
+            Stream.concat(
+                            drawing.within("blip").flatMap(blip -> blip.attribute("r:embed").stream()),
+                            drawing.within("imagedata").flatMap(data -> data.attribute("r:id").stream()))
+                    .distinct()
+                    .flatMap(id -> Optional.ofNullable(targets.get(id)).stream())
+                    .filter(target -> !target.external())
+                    .map(OfficeParts.Target::address)
+                    .forEach(part ->
+                            floating.add(collected.picture(pictures.take(part, () -> parts.stream(part)), described)));
         }
     }
 

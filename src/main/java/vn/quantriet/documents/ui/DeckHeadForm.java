@@ -1,5 +1,6 @@
 package vn.quantriet.documents.ui;
 
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.function.SerializableRunnable;
@@ -11,6 +12,8 @@ import vn.quantriet.content.Resolution;
 import vn.quantriet.documents.DeckHead;
 import vn.quantriet.documents.DocumentImports;
 import vn.quantriet.documents.ImportId;
+import vn.quantriet.documents.Reading;
+import vn.quantriet.documents.SlidePage;
 
 /** The front matter of a deck, and the text it belongs to. */
 class DeckHeadForm extends HeadForm {
@@ -21,10 +24,16 @@ class DeckHeadForm extends HeadForm {
     private final TextField title = new TextField();
     private final TextField reporter = new TextField();
     private final TextField audience = new TextField();
+    private final Checkbox everyPage = new Checkbox();
 
     DeckHeadForm(
-            DocumentImports imports, ImportId importId, DeckHead head, Library library, SerializableRunnable onChange) {
+            DocumentImports imports,
+            ImportId importId,
+            Reading reading,
+            Library library,
+            SerializableRunnable onChange) {
         super(onChange);
+        var head = new DeckHead(reading.head().title(), "", "");
         this.imports = imports;
         this.importId = importId;
         text.setLabel(getTranslation("documents.head.text"));
@@ -41,7 +50,12 @@ class DeckHeadForm extends HeadForm {
         title.setValue(head.title());
         reporter.setValue(head.reporter());
         audience.setValue(head.audience());
-        add(text, name, title, reporter, audience);
+        everyPage.setLabel(getTranslation("documents.head.pages"));
+        everyPage.addClassName("all");
+        everyPage.setVisible(!reading.pages().isEmpty());
+        everyPage.setValue(reading.pages().stream().anyMatch(SlidePage::needed));
+        add(text, name, title, reporter, audience, everyPage);
+        watch(everyPage);
         watch(text);
         List.of(name, title, reporter, audience).forEach(this::watch);
     }
@@ -64,17 +78,17 @@ class DeckHeadForm extends HeadForm {
 
     @Override
     List<Problem> problems() {
-        return isAddressed() ? imports.check(importId, deck(), head()) : List.of();
+        return isAddressed() ? imports.check(importId, deck(), head(), everyPage.getValue()) : List.of();
     }
 
     @Override
     String draft() {
-        return imports.draft(importId, deck(), head());
+        return imports.draft(importId, deck(), head(), everyPage.getValue());
     }
 
     @Override
     String markdown() {
-        return imports.markdown(importId, head());
+        return imports.markdown(importId, head(), everyPage.getValue());
     }
 
     @Override

@@ -19,7 +19,6 @@ import java.time.LocalDate;
 import java.util.Locale;
 import vn.quantriet.content.Library;
 import vn.quantriet.content.Problem;
-import vn.quantriet.documents.DeckHead;
 import vn.quantriet.documents.DocumentImports;
 import vn.quantriet.documents.DraftInbox;
 import vn.quantriet.documents.ImportId;
@@ -62,8 +61,7 @@ class ImportedDocument extends Div {
                         reading.head(),
                         getTranslation("documents.head.source.usual", ready.name(), Formats.date(LocalDate.now(clock))),
                         this::check);
-            case DECK ->
-                new DeckHeadForm(imports, id, new DeckHead(reading.head().title(), "", ""), library, this::check);
+            case DECK -> new DeckHeadForm(imports, id, reading, library, this::check);
             case COPY -> new CopyForm(imports, id, reading, this::check);
         };
     }

@@ -13,18 +13,23 @@ import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.server.streams.InMemoryUploadHandler;
 import com.vaadin.flow.server.streams.UploadHandler;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.quantriet.content.Attachment;
 import vn.quantriet.content.Attachments.AttachmentRefused;
 import vn.quantriet.content.Problem;
-import vn.quantriet.content.ResolutionNotFound;
 import vn.quantriet.editing.DraftId;
+import vn.quantriet.editing.DraftInOtherState;
 import vn.quantriet.editing.DraftPictures;
+import vn.quantriet.editing.DraftPictures.Picture;
 import vn.quantriet.editing.FileRefused;
 import vn.quantriet.ui.Formats;
 
-/** Takes a picture or a document from the person's device, or one that is there already, and puts it into the text in words, too. */
+/**
+ * Takes a picture or a document from the person's device into the draft, or one that is there already, and puts it into the text in
+ * words, too.
+ */
 class PictureDialog extends Dialog {
     private static final int LONGEST = 400;
 
@@ -74,20 +79,54 @@ class PictureDialog extends Dialog {
 
     private void show() {
         present.removeAll();
-        pictures.of(draft).forEach(file -> present.add(choice(file)));
+        boolean writable = pictures.isWritable(draft);
+        for (var picture : pictures.of(draft)) {
+            var item = new Div(choice(picture));
+            item.addClassName("picture-place");
+            if (picture.isNew() && writable) {
+                item.add(removal(picture.attachment().name()));
+            }
+            present.add(item);
+        }
     }
 
-    private NativeButton choice(Attachment file) {
+    private NativeButton removal(String name) {
+        var remove = new NativeButton(
+                getTranslation("editing.picture.remove"),
+                e -> new Confirmation("editing.picture.removal", name, () -> remove(name)).open());
+        remove.addClassNames("btn", "small", "quiet");
+        remove.getElement().setAttribute("aria-label", getTranslation("editing.picture.remove.label", name));
+        return remove;
+    }
+
+    private void remove(String name) {
+        try {
+            pictures.remove(draft, name);
+            chosen = name.equals(chosen) ? null : chosen;
+            message.setVisible(false);
+        } catch (DraftInOtherState e) {
+            say(getTranslation("editing.refused.state"));
+        }
+        show();
+    }
+
+    private NativeButton choice(Picture shown) {
+        var file = shown.attachment();
         var button = new NativeButton();
         button.addClassName("picture-item");
         button.getElement()
                 .setAttribute("aria-pressed", String.valueOf(file.name().equals(chosen)));
         if (file.type().isPicture()) {
-            var picture = new Image(file.href(), "");
+            var picture = new Image(shown.href(), "");
             picture.getElement().setAttribute("loading", "lazy");
             button.add(picture);
         }
         button.add(new Span(file.name()));
+        if (shown.isNew()) {
+            var isNew = new Span(getTranslation("editing.picture.new"));
+            isNew.addClassName("chip");
+            button.add(isNew);
+        }
         button.addClickListener(e -> {
             chosen = file.name();
             message.setVisible(false);
@@ -105,10 +144,14 @@ class PictureDialog extends Dialog {
                 say(sentences(added.removed()));
             }
             show();
-        } catch (ResolutionNotFound e) {
-            say(getTranslation("editing.picture.newText"));
+        } catch (DraftInOtherState e) {
+            say(getTranslation("editing.refused.state"));
         } catch (FileRefused e) {
-            say(getTranslation("editing.picture.kind", Attachment.Type.allEndings()));
+            say(
+                    e.reason() == FileRefused.Reason.NAME
+                            ? getTranslation("editing.picture.kind", Attachment.Type.allEndings())
+                            : getTranslation(
+                                    "editing.refused." + e.reason().name().toLowerCase(Locale.ROOT)));
         } catch (AttachmentRefused e) {
             say(sentences(e.problems()));
         }

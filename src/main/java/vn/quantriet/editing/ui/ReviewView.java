@@ -33,6 +33,7 @@ import vn.quantriet.editing.DraftId;
 import vn.quantriet.editing.DraftInOtherState;
 import vn.quantriet.editing.DraftNotFound;
 import vn.quantriet.editing.DraftNotReady;
+import vn.quantriet.editing.DraftPictures;
 import vn.quantriet.editing.DraftState;
 import vn.quantriet.editing.DraftSummary;
 import vn.quantriet.editing.DraftWriting;
@@ -53,6 +54,7 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle, Re
 
     private final transient EditingDesk desk;
     private final transient DraftWriting writing;
+    private final transient DraftPictures pictures;
     private final transient Reviewing reviewing;
     private final transient Releasing releasing;
     private final transient Clock clock;
@@ -61,9 +63,16 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle, Re
     private final Div verdict = new Div();
     private @Nullable DraftSummary draft;
 
-    ReviewView(EditingDesk desk, DraftWriting writing, Reviewing reviewing, Releasing releasing, Clock clock) {
+    ReviewView(
+            EditingDesk desk,
+            DraftWriting writing,
+            DraftPictures pictures,
+            Reviewing reviewing,
+            Releasing releasing,
+            Clock clock) {
         this.desk = desk;
         this.writing = writing;
+        this.pictures = pictures;
         this.reviewing = reviewing;
         this.releasing = releasing;
         this.clock = clock;
@@ -100,6 +109,7 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle, Re
         add(new DraftHeading(asked, author == null ? "" : author.fullName()), notices);
         showNotices(asked);
         add(changes(asked, comments, people));
+        add(new NewPictures(pictures.of(asked.id())));
         showVerdict(asked);
         add(verdict);
     }

@@ -2,6 +2,7 @@ package vn.quantriet.content.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import vn.quantriet.content.ResolutionId;
 import vn.quantriet.ui.Translations;
@@ -40,6 +41,25 @@ class PreviewHtmlTest {
                 .contains("<div class=\"slide-page\" data-line=\"5\"><div class=\"slide\"><h1>Một</h1>")
                 .contains("<div class=\"speaker-notes\"><p>nói</p></div>")
                 .contains("<div class=\"slide-page\" data-line=\"15\"><div class=\"slide\"><h1>Hai</h1>");
+    }
+
+    @Test
+    void pictureThatIsNotInTheLibraryYetIsShownFromItsAddressAndFromNoOther() {
+        var html = preview.of(
+                ID,
+                "key-points.md",
+                "![Sơ đồ](files/so-do.png) [Phụ lục](files/phu-luc.pdf) ![Cũ](files/cu.png)"
+                        + " ![Lạ](/api/drafts/7/files/ab/so-do.png)",
+                Map.of(
+                        "so-do.png", "/api/drafts/7/files/ab/so-do.png",
+                        "phu-luc.pdf", "/api/drafts/7/files/cd/phu-luc.pdf",
+                        "xau.png", "javascript:alert(1)"));
+
+        assertThat(html)
+                .contains("src=\"/api/drafts/7/files/ab/so-do.png\" alt=\"Sơ đồ\"")
+                .contains("href=\"/api/drafts/7/files/cd/phu-luc.pdf\"")
+                .contains("src=\"/van-ban/57-nq-tw/tep/cu.png\"")
+                .doesNotContain("alt=\"Lạ\"");
     }
 
     @Test

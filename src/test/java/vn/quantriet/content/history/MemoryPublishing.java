@@ -1,9 +1,11 @@
 package vn.quantriet.content.history;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vn.quantriet.content.Attachment;
 import vn.quantriet.content.ClauseId;
 import vn.quantriet.content.ResolutionId;
 import vn.quantriet.content.TextPublishing;
@@ -19,7 +21,11 @@ final class MemoryPublishing implements TextPublishing {
     }
 
     @Override
-    public Checked check(ResolutionId id, Map<String, String> files, Map<String, Optional<ClauseId>> identities) {
+    public Checked check(
+            ResolutionId id,
+            Map<String, String> files,
+            Collection<Attachment> attachments,
+            Map<String, Optional<ClauseId>> identities) {
         return new Checked(List.of(), unsure);
     }
 

@@ -15,6 +15,7 @@ import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.quantriet.content.Attachment;
 import vn.quantriet.content.Author;
 import vn.quantriet.content.ClauseId;
 import vn.quantriet.content.TextPublishing.Edition;
@@ -23,6 +24,7 @@ import vn.quantriet.content.TextPublishing.Order;
 /** Kills processes that publish; {@code -Dkills=200} makes it many. */
 class KilledPublishTest {
     private static final int KILLS = Integer.getInteger("kills", 4);
+    private static final int PICTURES = 40;
     private static final int LONGEST_NANOS = 60_000_000;
 
     @TempDir
@@ -42,19 +44,27 @@ class KilledPublishTest {
                         Map.of(),
                         new Author("Mai", "mai@example.vn"),
                         Optional.of(edition.version()),
-                        "Publish " + n));
+                        "Publish " + n,
+                        Map.of(picture(n), HostileInputsTest.png(1 + n % PICTURES, 1))));
                 System.out.println(n);
             }
         }
 
         private static Map<String, String> files(Edition edition, int n) {
             Map<String, String> files = new HashMap<>(edition.files());
-            files.put("resolution.md", LibraryFixture.text("57-NQ/TW", "Người dân là trung tâm, bản số " + n + "."));
+            var words = "Người dân là trung tâm, bản số " + n + ".";
+            files.put(
+                    "resolution.md",
+                    LibraryFixture.text("57-NQ/TW", words + "\n\n![Hình của bản này](files/" + picture(n) + ")"));
             files.put("quiz.md", LibraryFixture.quiz("Câu hỏi số " + n + "?"));
             files.keySet().removeIf(name -> name.startsWith("slides/"));
             files.put("slides/ban-" + n % 3 + ".md", LibraryFixture.deck("Trang số " + n));
             return files;
         }
+    }
+
+    private static String picture(int n) {
+        return "hinh-" + n % PICTURES + ".png";
     }
 
     private static int number(LiveLibrary library) {
@@ -85,6 +95,10 @@ class KilledPublishTest {
                     .singleElement()
                     .satisfies(
                             deck -> assertThat(deck.slides().getFirst().title()).isEqualTo("Trang số " + found));
+            assertThat(new LibraryAttachments(library).of(LibraryFixture.ID))
+                    .extracting(Attachment::name)
+                    .hasSize(Math.min(found, PICTURES))
+                    .contains(picture(found));
             assertThat(library.problems()).isEmpty();
             assertThat(fixture.isClean()).isTrue();
             assertThat(fixture.log().getFirst()).isEqualTo("Mai <mai@example.vn>: Publish " + found);

@@ -15,6 +15,7 @@ import static vn.quantriet.content.library.ThreeClauses.titled;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.quantriet.content.Attachment;
 import vn.quantriet.content.Author;
 import vn.quantriet.content.Clause;
 import vn.quantriet.content.ClauseId;
@@ -40,6 +42,8 @@ import vn.quantriet.content.TextPublishing.FilesHaveProblems;
 import vn.quantriet.content.TextPublishing.IdentityUndecided;
 import vn.quantriet.content.TextPublishing.Order;
 import vn.quantriet.content.TextPublishing.TextReplacedMeanwhile;
+import vn.quantriet.content.ValidityLabel;
+import vn.quantriet.ui.Translations;
 
 class PublishedTextsTest {
     static final Author EDITOR = new Author("Lê Thị Mai", "mai@example.vn");
@@ -104,6 +108,139 @@ class PublishedTextsTest {
 
     private String register() throws IOException {
         return Files.readString(fixture.file("clauses.yaml"));
+    }
+
+    private static Order withPicture(Map<String, byte[]> attachments, String shown) {
+        var text = LibraryFixture.text("68-NQ/TW", "Kinh tế tư nhân.\n\n![Sơ đồ](files/" + shown + ")");
+        return new Order(
+                NEW,
+                Map.of("resolution.md", text),
+                Set.of(),
+                Map.of(),
+                EDITOR,
+                Optional.empty(),
+                "Add resolution 68",
+                attachments);
+    }
+
+    @Test
+    void newTextIsPublishedWithItsPictureInOneCommit() throws Exception {
+        var order = withPicture(Map.of("so-do.png", HostileInputsTest.png(64, 48)), "so-do.png");
+        assertThat(texts.check(NEW, order.files()).problems())
+                .extracting(Problem::code)
+                .containsExactly("attachment-missing");
+
+        texts.publish(order);
+
+        var attachments = new LibraryAttachments(library);
+        assertThat(attachments.of(NEW)).singleElement().satisfies(file -> {
+            assertThat(file.href()).matches("/van-ban/68-nq-tw/tep/[0-9a-f]+/so-do[.]png");
+            assertThat(fragment(NEW)).contains("src=\"" + file.href() + "\" alt=\"Sơ đồ\" width=\"64\"");
+        });
+        assertThat(attachments.content(NEW, "so-do.png").orElseThrow().bytes())
+                .isEqualTo(HostileInputsTest.png(64, 48));
+        assertThat(library.problems()).isEmpty();
+        assertThat(fixture.log()).hasSize(2);
+        assertThat(fixture.events).containsExactly(new ContentChanged(NEW));
+        assertThat(fixture.isClean()).isTrue();
+    }
+
+    private String fragment(ResolutionId id) {
+        var relations = new LibraryRelations(library, LibraryFixture.CLOCK);
+        var words = new Translations();
+        return new RenderedFragments(library, words, relations, new ValidityLabel(relations, words))
+                .of(id, Translations.VIETNAMESE)
+                .html();
+    }
+
+    @Test
+    void pictureComesOutAloneAndAgainWithoutHarm() throws Exception {
+        var order = withPicture(Map.of("so-do.png", HostileInputsTest.png(64, 48)), "so-do.png");
+        texts.publish(order);
+        var next = new Order(
+                NEW,
+                order.files(),
+                Set.of(),
+                Map.of(),
+                EDITOR,
+                texts.edition(NEW).map(TextPublishing.Edition::version),
+                "Add a picture",
+                Map.of("so-do.png", HostileInputsTest.png(64, 48), "hai.png", HostileInputsTest.png(2, 2)));
+
+        texts.publish(next);
+
+        assertThat(new LibraryAttachments(library).of(NEW))
+                .extracting(Attachment::name)
+                .containsExactly("hai.png", "so-do.png");
+        assertThat(fixture.isClean()).isTrue();
+    }
+
+    @Test
+    void noPictureIsWrittenOverAnother() {
+        texts.publish(withPicture(Map.of("so-do.png", HostileInputsTest.png(64, 48)), "so-do.png"));
+        var attachments = new LibraryAttachments(library);
+        var other = attachments
+                .check(NEW, "so-do.png", HostileInputsTest.png(9, 9))
+                .attachment()
+                .orElseThrow();
+        var files = texts.edition(NEW).orElseThrow().files();
+
+        assertThat(texts.check(NEW, files, List.of(other)).problems())
+                .extracting(Problem::code)
+                .containsExactly("attachment-exists");
+        var refused = catchThrowableOfType(
+                FilesHaveProblems.class,
+                () -> texts.publish(new Order(
+                        NEW,
+                        files,
+                        Set.of(),
+                        Map.of(),
+                        EDITOR,
+                        texts.edition(NEW).map(TextPublishing.Edition::version),
+                        "Again",
+                        Map.of("so-do.png", HostileInputsTest.png(9, 9)))));
+        assertThat(refused.problems()).extracting(Problem::code).containsExactly("attachment-exists");
+        assertThat(attachments.content(NEW, "so-do.png").orElseThrow().bytes())
+                .isEqualTo(HostileInputsTest.png(64, 48));
+    }
+
+    @Test
+    void everyProblemOfPicturesIsToldAndNothingIsWritten() throws Exception {
+        Map<String, byte[]> many = new HashMap<>();
+        for (int i = 0; i < 200; i++) {
+            many.put("hinh-" + i + ".png", HostileInputsTest.png(4, 4));
+        }
+        many.put("bom.png", HostileInputsTest.png(50_000, 50_000));
+        many.put("../x.png", HostileInputsTest.png(4, 4));
+        many.put("la.png", "<html>".getBytes(StandardCharsets.UTF_8));
+
+        var refused =
+                catchThrowableOfType(FilesHaveProblems.class, () -> texts.publish(withPicture(many, "thieu.png")));
+
+        assertThat(refused.problems())
+                .extracting(Problem::code)
+                .containsExactlyInAnyOrder(
+                        "attachment-name",
+                        "attachment-pixels",
+                        "attachment-unknown",
+                        "attachment-many",
+                        "attachment-missing");
+        assertThat(texts.edition(NEW)).isEmpty();
+        assertThat(fixture.library.resolve("68-nq-tw")).doesNotExist();
+        assertThat(fixture.log()).hasSize(1);
+    }
+
+    @Test
+    void drawingIsCleanedWhenItComesOut() {
+        var svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"10\" height=\"10\"><script>alert(1)</script>"
+                + "<rect width=\"4\" height=\"4\" onclick=\"alert(2)\"/></svg>";
+        texts.publish(withPicture(Map.of("so-do.svg", svg.getBytes(StandardCharsets.UTF_8)), "so-do.svg"));
+
+        var served = new LibraryAttachments(library).content(NEW, "so-do.svg").orElseThrow();
+        assertThat(new String(served.bytes(), StandardCharsets.UTF_8))
+                .contains("<rect")
+                .doesNotContain("alert");
+        assertThat(library.problems()).isEmpty();
     }
 
     private static List<String> said(List<ClauseChange> changes) {
@@ -335,10 +472,11 @@ class PublishedTextsTest {
                 titled("Quan điểm", FIRST, "Luật", PERHAPS_SECOND, "Nghị định", alsoPerhaps, "Việc của chi bộ", THIRD));
 
         assertThat(said(texts.check(ID, now).changes())).contains("ADDED ii ii-2 :17", "UNSURE iii ii :21");
-        assertThat(said(texts.check(ID, now, Map.of("iii", Optional.empty())).changes()))
+        assertThat(said(texts.check(ID, now, List.of(), Map.of("iii", Optional.empty()))
+                        .changes()))
                 .contains("UNSURE ii ii :17", "ADDED iii iii-2 :21");
         var second = Optional.of(new ClauseId("ii"));
-        assertThatThrownBy(() -> texts.check(ID, now, Map.of("ii", second, "iii", second)))
+        assertThatThrownBy(() -> texts.check(ID, now, List.of(), Map.of("ii", second, "iii", second)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("identities for 57-nq-tw: no such clause, or already given: ii");
     }

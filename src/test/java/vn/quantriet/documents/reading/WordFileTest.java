@@ -33,7 +33,7 @@ class WordFileTest {
         files.put("word/document.xml", in("<document><body>" + body + "</body></document>"));
         var file = OfficeFiles.write(folder.resolve("a.docx"), files);
         try (var office = new OfficeParts(file)) {
-            return WordFile.read(office, office.main(), Progress.NONE);
+            return WordFile.read(office, office.main(), Pictures.dropped(), Progress.NONE);
         }
     }
 

@@ -124,6 +124,18 @@ class EditingViewsTest {
     }
 
     @Test
+    void reviewerSeesThePicturesThatComeOutWithTheDraft() {
+        portal.get(DraftPictures.class).add(draft, "so-do.png", new byte[] {1});
+        reviewing.send(draft);
+        portal.nghia();
+        var view = new ReviewView(
+                desk, writing, portal.get(DraftPictures.class), reviewing, portal.get(Releasing.class), clock());
+        view.beforeEnter(event("bien-tap/" + draft + "/duyet"));
+
+        assertThat(text(view)).contains("Hình và tài liệu mới (1)", "so-do.png");
+    }
+
+    @Test
     void draftOfAnotherIsForwardedToItsReviewOrNotThere() {
         portal.nghia();
         assertThat(text(editor("bien-tap/" + draft))).contains("Không có bản nháp này");
@@ -222,7 +234,8 @@ class EditingViewsTest {
     }
 
     private ReviewView review() {
-        var view = new ReviewView(desk, writing, reviewing, portal.get(Releasing.class), clock());
+        var view = new ReviewView(
+                desk, writing, portal.get(DraftPictures.class), reviewing, portal.get(Releasing.class), clock());
         view.beforeEnter(event("bien-tap/" + draft + "/duyet"));
         return view;
     }
