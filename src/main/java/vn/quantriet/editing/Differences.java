@@ -18,7 +18,11 @@ import vn.quantriet.content.TextHistory.Stretch;
 /** What differs between two versions of a text's files, part by part and word by word. */
 final class Differences {
     private static final Pattern TOKEN = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+|\\s+|.", Pattern.DOTALL);
-    private static final int MOST_TOKENS = 20_000;
+    /** Beyond these the time grows with their square, and nobody could read the marks. */
+    private static final int MOST_TOKENS = 3_000;
+
+    private static final int MOST_PARTS = 1_000;
+
     /** From this share of words in common on, two parts are taken for one that was reworded. */
     private static final double ALIKE = 0.4;
 
@@ -40,7 +44,13 @@ final class Differences {
         if (before.equals(after)) {
             return changes;
         }
-        for (var delta : DiffUtils.diff(parts(before), parts(after)).getDeltas()) {
+        var old = parts(before);
+        var now = parts(after);
+        if (old.size() > MOST_PARTS || now.size() > MOST_PARTS) {
+            changes.add(change(path, new Part("", before), new Part("", after)));
+            return changes;
+        }
+        for (var delta : DiffUtils.diff(old, now).getDeltas()) {
             pairs(path, delta, changes);
         }
         return changes;

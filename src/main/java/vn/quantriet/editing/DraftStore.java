@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.quantriet.content.Attachment;
@@ -21,6 +22,8 @@ import vn.quantriet.organisation.MemberId;
 @Component
 @Transactional
 class DraftStore {
+    private static final int MOST_COPIES = 100;
+
     private final TextDrafts drafts;
     private final DraftFiles files;
     private final KeptCopies copies;
@@ -165,10 +168,13 @@ class DraftStore {
         });
     }
 
-    /** Puts words aside, once. */
+    /** Puts words aside, once; beyond {@link #MOST_COPIES} the oldest go. */
     void keep(DraftId id, String path, @Nullable String body) {
         if (body != null && !copies.last(id.value(), path).equals(Optional.of(body))) {
             copies.save(new KeptCopy(id, path, body, clock.instant()));
+            copies.newest(id.value(), Limit.of(MOST_COPIES)).stream()
+                    .skip(MOST_COPIES - 1)
+                    .forEach(oldest -> copies.deleteByDraftAndIdLessThan(id.value(), oldest));
         }
     }
 }

@@ -85,4 +85,22 @@ class DifferencesTest {
                 .extracting(Stretch::text)
                 .contains("trung tâm");
     }
+
+    @Test
+    void moreWordsOrPartsThanAnyoneReadsAreShownAsAWholeAndAtOnce() {
+        var before = "## I. Một\n\n" + "trước ".repeat(100_000);
+        var after = "## I. Một\n\n" + "sau ".repeat(100_000);
+        assertThat(Differences.between(Map.of(TEXT, before), Map.of(TEXT, after)))
+                .singleElement()
+                .satisfies(change -> assertThat(change.after()).containsExactly(new Stretch(after.strip(), true)));
+
+        var parts = new StringBuilder();
+        for (int i = 0; i < 100_000; i++) {
+            parts.append("## ").append(i).append('\n');
+        }
+        assertThat(Differences.between(
+                        Map.of(TEXT, parts.toString()),
+                        Map.of(TEXT, parts.reverse().toString())))
+                .hasSize(1);
+    }
 }

@@ -335,6 +335,18 @@ class DraftWritingTest {
         return saved.version();
     }
 
+    @Test
+    void ofVeryManyWordsPutAsideTheOldestGo() {
+        DraftId draft = desk.begin(NQ_57);
+        for (int i = 0; i < 103; i++) {
+            var text = writing.read(draft, TEXT).orElseThrow();
+            writing.save(draft, TEXT, "mới " + i, text.version());
+            writing.save(draft, TEXT, "chậm " + i, text.version());
+        }
+
+        assertThat(copies(draft)).hasSize(100).startsWith("chậm 102").doesNotContain("chậm 0", "chậm 1", "chậm 2");
+    }
+
     private List<String> copies(DraftId draft) {
         return writing.copies(draft).stream()
                 .map(CopyEntry::id)
