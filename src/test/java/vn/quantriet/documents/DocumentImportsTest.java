@@ -176,7 +176,7 @@ class DocumentImportsTest {
         }
         assertThat(whenDone(id)).isInstanceOfSatisfying(ImportState.Ready.class, ready -> {
             assertThat(ready.reading().pages()).extracting(SlidePage::needed).containsExactly(false, true);
-            assertThat(ready.reading().unclear()).isEmpty();
+            assertThat(ready.reading().unclear()).extracting(Unclear::code).containsExactly("drawing");
         });
         var deck = new DeckId(new ResolutionId("57-nq-tw"), "bai");
         var head = new DeckHead("Bài", "Khang", "Chi bộ");

@@ -95,6 +95,9 @@ final class SlidesFile {
                 .flatMap(SlidesFile::shapes)
                 .filter(shape -> placeholder(shape).equals("body"))
                 .forEach(shape -> text(shape, part, false, notes));
+        if (drawn) {
+            collected.unclear(place, "drawing", title);
+        }
         collected.blocks().addAll(blocks);
         collected.blocks().addAll(notes);
         slides.add(new Slide(number, title, place, blocks, notes, !drawn && !left[0]));
