@@ -16,12 +16,13 @@ public interface RemoteLibrary {
     void tryNow();
 
     /**
-     * Decides what holds where a text was changed differently here and there. Taken into account at once, for the version that is
-     * there now.
+     * Decides what holds where a text was changed differently here and there. Taken into account at once, and only as long as just
+     * these words stand against each other.
      *
+     * @param conflict as it was shown
      * @throws org.springframework.security.access.AccessDeniedException when the acting member is no reporter and no administrator
      */
-    void settle(ResolutionId text, Side holds);
+    void settle(TextConflict conflict, Side holds);
 
     /** Where a wording comes from. */
     enum Side {
@@ -36,6 +37,8 @@ public interface RemoteLibrary {
         /** Nothing has been tried yet since the start. */
         STARTING,
         IN_STEP,
+        /** Nothing is sent: the library has only the samples that came with the program, and whatever came from there. */
+        SAMPLES,
         /** Files that came from there are wrong; their last good version stays in service, and nothing is sent before they are mended. */
         HELD,
         /** Texts were changed differently here and there; what is here stays in service. */
@@ -44,7 +47,9 @@ public interface RemoteLibrary {
         /** It does not let this portal in, or not write. */
         REFUSED,
         /** Its address is none that can be used. */
-        UNUSABLE
+        UNUSABLE,
+        /** Something went wrong in the portal itself; its log says what. It is tried again. */
+        FAILED
     }
 
     /**
@@ -59,14 +64,18 @@ public interface RemoteLibrary {
         /** Whether it will not get better by itself. */
         public boolean needsSomebody() {
             return switch (phase) {
-                case OFF, STARTING, IN_STEP, UNREACHABLE -> false;
-                case HELD, CONFLICT, REFUSED, UNUSABLE -> true;
+                case OFF, STARTING, IN_STEP, SAMPLES, UNREACHABLE -> false;
+                case HELD, CONFLICT, REFUSED, UNUSABLE, FAILED -> true;
             };
         }
     }
 
-    /** What was changed differently here and there in a text; {@link TextHistory.Conflict#mine} is what is here. */
-    record TextConflict(ResolutionId text, List<TextHistory.Conflict> parts) {
+    /**
+     * What was changed differently here and there in a text; {@link TextHistory.Conflict#mine} is what is here.
+     *
+     * @param there the commit from there
+     */
+    record TextConflict(ResolutionId text, String there, List<TextHistory.Conflict> parts) {
         public TextConflict {
             parts = List.copyOf(parts);
         }

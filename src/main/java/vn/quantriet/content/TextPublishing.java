@@ -108,7 +108,8 @@ public interface TextPublishing {
      *
      * @param files all files of the text that shall exist afterwards
      * @param editorial clauses whose rewording changes no meaning: what people did on them stays valid
-     * @param identities for places that {@link #check} is unsure of: the earlier clause that stands there, or empty for a new one
+     * @param identities for places that {@link #check} is unsure of: the earlier clause that stands there, or empty for a new one;
+     *     and for any place: the clause that was removed before and stands there again
      * @param base {@link Edition#version} that the files were made from; absent when there was no such text
      * @param message the commit's first line; says what was done
      * @param attachments bytes by name, to be written beside the text; those that are there stay, and none is written over another.

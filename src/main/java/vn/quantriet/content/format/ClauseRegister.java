@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import vn.quantriet.content.Clause;
@@ -18,7 +19,7 @@ import vn.quantriet.content.ClauseId;
  * What {@code clauses.yaml} beside a text says: which clause stands at which place, where that does not follow from the numbering.
  *
  * @param text {@link #hash} of the clauses for which it was written; empty when it was not
- * @param places those whose clause has another id than its place, or other substance than its words
+ * @param places those whose clause has another id than its place, or other substance than its words, or was away for some versions
  * @param retired ids of clauses that are no more, never to be given again
  * @param stale what cites a clause that has changed since, until someone looks at it
  * @param decided what a person wrote into the file for places that the portal was unsure of: the earlier clause, or none for a new one
@@ -31,6 +32,9 @@ public record ClauseRegister(
         Map<ClauseId, Optional<ClauseId>> decided) {
 
     public static final String FILE = "clauses.yaml";
+
+    /** Said of a place where no earlier clause stands. */
+    static final String NEW = "new";
 
     /** What stands beside a text in which every clause is the one that its place says. */
     public static final ClauseRegister NONE = new ClauseRegister("", Map.of(), Set.of(), List.of(), Map.of());
@@ -85,7 +89,7 @@ public record ClauseRegister(
 
     /** Whether the file says anything; when not, there is none. */
     public boolean isNeeded() {
-        return !places.isEmpty() || !retired.isEmpty() || !stale.isEmpty();
+        return !places.isEmpty() || !retired.isEmpty() || !stale.isEmpty() || !decided.isEmpty();
     }
 
     public boolean isFor(List<Clause> raw) {
@@ -98,6 +102,16 @@ public record ClauseRegister(
 
     public ClauseRegister withStale(List<Stale> others) {
         return new ClauseRegister(text, places, retired, others, decided);
+    }
+
+    /** Says of some clauses where they stand though it follows from the numbering, lest they be taken for new ones. */
+    public ClauseRegister naming(Collection<ClauseId> clauses) {
+        Map<ClauseId, Entry> all = new LinkedHashMap<>(places);
+        var named = places.values().stream().map(Entry::id).collect(Collectors.toSet());
+        clauses.stream()
+                .filter(clause -> !named.contains(clause))
+                .forEach(clause -> all.put(clause, new Entry(clause, Optional.empty())));
+        return new ClauseRegister(text, all, retired, stale, decided);
     }
 
     /** The text with the identities that its clauses have by this register, which must be for it. */
@@ -142,6 +156,20 @@ public record ClauseRegister(
                     .append(", clause: ")
                     .append(s.clause())
                     .append("}\n"));
+        }
+        if (!decided.isEmpty()) {
+            out.append("decide:\n");
+            new TreeMap<>(decided.entrySet().stream()
+                            .collect(Collectors.toMap(
+                                    entry -> entry.getKey().value(),
+                                    entry -> entry.getValue()
+                                            .map(ClauseId::value)
+                                            .orElse(NEW))))
+                    .forEach((place, clause) -> out.append("  ")
+                            .append(place)
+                            .append(": ")
+                            .append(clause)
+                            .append('\n'));
         }
         return out.toString();
     }

@@ -19,7 +19,6 @@ import vn.quantriet.content.format.ClauseRegister.Stale;
 final class RegisterFile {
     private static final Pattern FROM =
             Pattern.compile("([a-z0-9-]+/)?(key-points\\.md|quiz\\.md|slides/[a-z0-9-]+\\.md)#[1-9][0-9]{0,5}");
-    private static final String NEW = "new";
     private static final int LONGEST = 200;
 
     private final Findings findings;
@@ -90,7 +89,7 @@ final class RegisterFile {
         keys.words("decide", LONGEST).forEach((name, value) -> {
             int position = where.getOrDefault(name, 0);
             clause(name, position).ifPresent(place -> {
-                if (value.equals(NEW)) {
+                if (value.equals(ClauseRegister.NEW)) {
                     decided.put(place, Optional.empty());
                 } else {
                     clause(value, position).ifPresent(id -> decided.put(place, Optional.of(id)));

@@ -98,6 +98,16 @@ final class Commits implements AutoCloseable {
         }
     }
 
+    /** Whether the portal itself committed it, whoever wrote what it holds. */
+    boolean isOwn(String name) throws IOException {
+        try (var walk = new RevWalk(repository)) {
+            return walk.parseCommit(ObjectId.fromString(name))
+                    .getCommitterIdent()
+                    .getEmailAddress()
+                    .equals(Author.LIBRARY.email());
+        }
+    }
+
     private Version version(ResolutionId id, RevCommit commit, RevWalk walk) throws IOException {
         walk.parseBody(commit);
         var author = commit.getAuthorIdent();

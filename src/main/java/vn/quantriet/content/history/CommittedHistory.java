@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.eclipse.jgit.errors.IncorrectObjectTypeException;
 import org.eclipse.jgit.errors.MissingObjectException;
@@ -16,6 +17,7 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Service;
 import vn.quantriet.content.ClauseId;
 import vn.quantriet.content.Library;
+import vn.quantriet.content.Resolution;
 import vn.quantriet.content.ResolutionId;
 import vn.quantriet.content.TextHistory;
 import vn.quantriet.content.format.ClauseRegister;
@@ -86,6 +88,26 @@ class CommittedHistory implements TextHistory, DisposableBean {
     /** The clauses of a version as they were identified then. */
     VersionClauses clauses(ResolutionId id, String commit) {
         return VersionClauses.of(id, all(id, commit));
+    }
+
+    /**
+     * Clauses that stood in a version and have been removed since, by their place in it. None of a version whose clauses neither a
+     * register nor the portal that committed it identified: its numbers may be those of others.
+     */
+    Map<String, ClauseId> removedSince(ResolutionId id, String commit) {
+        var removed = library.resolution(id).map(Resolution::retired).orElse(Set.of());
+        Map<String, ClauseId> places = new HashMap<>();
+        try {
+            var then = removed.isEmpty() ? new VersionClauses(Map.of(), false) : clauses(id, commit);
+            if (then.isRegistered() || !removed.isEmpty() && commits().isOwn(commit)) {
+                then.clauses().values().stream()
+                        .filter(clause -> removed.contains(clause.id()))
+                        .forEach(clause -> places.put(clause.place(), clause.id()));
+            }
+            return places;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

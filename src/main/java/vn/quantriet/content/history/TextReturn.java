@@ -54,12 +54,14 @@ public class TextReturn {
             throw new IllegalArgumentException("expected a version of " + id + ", got '" + commit + "'");
         }
         var files = history.files(id, commit);
-        var order = new Order(id, files, Set.of(), Map.of(), acting.author(), base, message);
+        Map<String, Optional<ClauseId>> identities = new HashMap<>();
+        history.removedSince(id, commit).forEach((place, clause) -> identities.put(place, Optional.of(clause)));
+        var author = acting.author();
         try {
-            publishing.publish(order);
+            publishing.publish(new Order(id, files, Set.of(), identities, author, base, message));
         } catch (IdentityUndecided e) {
-            publishing.publish(
-                    new Order(id, files, Set.of(), asTheyWere(id, commit, e), order.author(), base, message));
+            identities.putAll(asTheyWere(id, commit, e));
+            publishing.publish(new Order(id, files, Set.of(), identities, author, base, message));
         }
     }
 

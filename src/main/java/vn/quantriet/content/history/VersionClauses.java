@@ -16,8 +16,9 @@ import vn.quantriet.content.format.SourceFile;
  * The clauses of a version, by identity and in their order.
  *
  * @param clauses none when there was no text, or none that can be made out
+ * @param isRegistered whether a register says which they are, and not their numbering alone
  */
-record VersionClauses(Map<ClauseId, VersionClause> clauses) {
+record VersionClauses(Map<ClauseId, VersionClause> clauses, boolean isRegistered) {
     static final String TEXT = "resolution.md";
 
     /**
@@ -40,25 +41,24 @@ record VersionClauses(Map<ClauseId, VersionClause> clauses) {
      * @param files of the version, its register among them
      */
     static VersionClauses of(ResolutionId id, Map<String, String> files) {
-        Map<ClauseId, VersionClause> clauses = new LinkedHashMap<>();
-        Optional.ofNullable(files.get(TEXT))
+        return Optional.ofNullable(files.get(TEXT))
                 .flatMap(text -> LibraryFormat.resolution(id, SourceFile.of(id + "/" + TEXT, text))
                         .value())
-                .ifPresent(raw -> {
-                    var places = raw.resolution().clauses();
-                    var identified = register(id, files, raw)
-                            .map(register -> register.applied(raw))
-                            .orElse(raw)
-                            .resolution()
-                            .clauses();
-                    for (int i = 0; i < identified.size(); i++) {
-                        var clause = identified.get(i);
-                        clauses.putIfAbsent(
-                                clause.id(),
-                                clause(clause, places.get(i), raw.words().get(i)));
-                    }
-                });
-        return new VersionClauses(clauses);
+                .map(raw -> of(raw, register(id, files, raw)))
+                .orElse(new VersionClauses(Map.of(), false));
+    }
+
+    private static VersionClauses of(ParsedText raw, Optional<ClauseRegister> register) {
+        Map<ClauseId, VersionClause> clauses = new LinkedHashMap<>();
+        var places = raw.resolution().clauses();
+        var identified =
+                register.map(its -> its.applied(raw)).orElse(raw).resolution().clauses();
+        for (int i = 0; i < identified.size(); i++) {
+            var clause = identified.get(i);
+            clauses.putIfAbsent(
+                    clause.id(), clause(clause, places.get(i), raw.words().get(i)));
+        }
+        return new VersionClauses(clauses, register.isPresent());
     }
 
     private static Optional<ClauseRegister> register(ResolutionId id, Map<String, String> files, ParsedText raw) {

@@ -1,6 +1,7 @@
 package vn.quantriet.content.identity;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -25,6 +26,9 @@ public final class Identification {
     private final List<Clause> identified = new ArrayList<>();
     private final List<ClauseChange> changes = new ArrayList<>();
     private final Set<ClauseId> retired;
+    /** Removed clauses that come back, by their place in the later version. */
+    private final Map<Integer, ClauseId> returned = new HashMap<>();
+
     private final Set<ClauseId> outdated = new LinkedHashSet<>();
 
     /**
@@ -68,7 +72,8 @@ public final class Identification {
 
     /**
      * @param raw the later version, its clauses with the ids that come from their places
-     * @param decided by place of the later version: the earlier clause that stands there, or nothing for a new one
+     * @param decided by place of the later version: the earlier clause that stands there, be it one that was removed before,
+     *     or nothing for a new one
      * @param editorial clauses whose rewording changes no meaning
      * @throws Undecidable when {@code decided} cannot be
      */
@@ -105,6 +110,11 @@ public final class Identification {
         return Collections.unmodifiableSet(retired);
     }
 
+    /** Clauses that were removed before and stand here again. */
+    public Collection<ClauseId> returned() {
+        return Collections.unmodifiableCollection(returned.values());
+    }
+
     /** Clauses that now say something else, or are no more. */
     public Set<ClauseId> outdated() {
         return Collections.unmodifiableSet(outdated);
@@ -130,7 +140,11 @@ public final class Identification {
             clause.filter(id -> !given.add(id)).ifPresent(id -> {
                 throw new Undecidable(id.value());
             });
-            indexes.put(n, clause.map(id -> index(earlier.clauses(), id.value())));
+            clause.filter(earlier.retired()::contains).ifPresent(id -> returned.put(n, id));
+            indexes.put(
+                    n,
+                    clause.filter(id -> !earlier.retired().contains(id))
+                            .map(id -> index(earlier.clauses(), id.value())));
         });
         return indexes;
     }
@@ -155,8 +169,10 @@ public final class Identification {
                     identified.add(clause.as(before.id(), clause.hash()));
                 }
                 case Verdict.New() -> {
-                    var id = fresh(clause.id(), used);
+                    var back = returned.get(n);
+                    var id = back == null ? fresh(clause.id(), used) : back;
                     used.add(id);
+                    retired.remove(id);
                     changes.add(change(Kind.ADDED, raw, n, id, 0));
                     identified.add(clause.as(id, clause.hash()));
                 }

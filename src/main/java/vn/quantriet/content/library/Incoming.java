@@ -6,13 +6,16 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
@@ -22,6 +25,7 @@ import org.eclipse.jgit.treewalk.EmptyTreeIterator;
 import org.eclipse.jgit.treewalk.TreeWalk;
 import org.eclipse.jgit.treewalk.filter.AndTreeFilter;
 import org.eclipse.jgit.treewalk.filter.PathFilter;
+import org.eclipse.jgit.treewalk.filter.PathFilterGroup;
 import org.eclipse.jgit.treewalk.filter.TreeFilter;
 import org.jspecify.annotations.Nullable;
 import vn.quantriet.content.RemoteLibrary.Side;
@@ -39,26 +43,27 @@ import vn.quantriet.content.merge.TextMerge;
  * written to the disk.
  */
 final class Incoming {
-    private static final int LARGEST = 20_000_000;
+    static final int LARGEST = 20_000_000;
     private static final int DEEPEST = 3;
     private static final Pattern NAME = Pattern.compile("[^./\\\\:\\p{Cntrl}][^/\\\\:\\p{Cntrl}]{0,119}");
     private static final String MARKDOWN = ".md";
 
     private final Repository repository;
     private final LibraryFolder folder;
-    private final Function<ResolutionId, Optional<Side>> decided;
-    private final Map<String, ObjectId> brought;
+    private final Function<TextConflict, Optional<Side>> decided;
+    private final Map<String, Optional<ObjectId>> brought;
     private final Plan plan = new Plan();
 
     /**
      * @param decided which side holds where both changed the same
-     * @param brought versions from there that files here already build on, though these are not committed yet
+     * @param brought versions from there on which files here already build, though the histories are not joined yet; nothing where
+     *     there was no such file
      */
     Incoming(
             Repository repository,
             LibraryFolder folder,
-            Function<ResolutionId, Optional<Side>> decided,
-            Map<String, ObjectId> brought) {
+            Function<TextConflict, Optional<Side>> decided,
+            Map<String, Optional<ObjectId>> brought) {
         this.repository = repository;
         this.folder = folder;
         this.decided = decided;
@@ -67,8 +72,8 @@ final class Incoming {
 
     /** What to do. */
     static final class Plan {
-        /** Files to write, or to delete where there is no content, by path below the library. */
-        final Map<String, Optional<byte[]>> files = new TreeMap<>();
+        /** Contents to write, kept in the history's store, or files to delete where there is none, by path below the library. */
+        final Map<String, Optional<ObjectId>> files = new TreeMap<>();
 
         /** The version of each of these and of other changed files there, absent when deleted. */
         final Map<String, Optional<ObjectId>> there = new TreeMap<>();
@@ -83,14 +88,35 @@ final class Incoming {
     record Entry(@Nullable ObjectId id, FileMode mode) {}
 
     /** A file that differs there from what both had. */
-    private record Change(String path, Entry base, Entry here, Entry there) {
-        boolean isPlain() {
-            return isPlain(base) && isPlain(there);
-        }
+    private record Change(String path, Entry base, Entry here, Entry there) {}
 
-        private static boolean isPlain(Entry entry) {
-            return entry.id() == null
-                    || entry.mode().equals(FileMode.TYPE_FILE) && !entry.mode().equals(FileMode.TYPE_SYMLINK);
+    /**
+     * Whether such a file is kept in the history alone, and never written to the disk nor looked for there.
+     *
+     * @param name of the file's content; null when there is none
+     */
+    static boolean isCarried(Repository repository, String path, FileMode mode, @Nullable ObjectId name)
+            throws IOException {
+        return !hasPlace(path) || name != null && !isReadable(repository, new Entry(name, mode));
+    }
+
+    /** Whether a file of that path has business in a library. */
+    private static boolean hasPlace(String path) {
+        var names = path.split("/", -1);
+        return names.length <= DEEPEST
+                && Arrays.stream(names).allMatch(name -> NAME.matcher(name).matches())
+                && (names.length == 1 || ResolutionId.isValid(names[0]));
+    }
+
+    private static boolean isReadable(Repository repository, Entry entry) throws IOException {
+        var id = entry.id();
+        if (id == null
+                || !entry.mode().equals(FileMode.REGULAR_FILE) && !entry.mode().equals(FileMode.EXECUTABLE_FILE)) {
+            return false;
+        }
+        // Opening it would read all of it.
+        try (var reader = repository.newObjectReader()) {
+            return reader.getObjectSize(id, Constants.OBJ_BLOB) <= LARGEST;
         }
     }
 
@@ -98,18 +124,23 @@ final class Incoming {
     Plan plan(@Nullable RevCommit base, @Nullable RevCommit here, RevCommit there) throws IOException {
         Map<String, List<Change>> texts = new TreeMap<>();
         for (var change : changes(base, here, there)) {
-            var names = change.path().split("/", -1);
-            boolean known =
-                    Arrays.stream(names).allMatch(name -> NAME.matcher(name).matches());
-            if (!known || !change.isPlain() || names.length > DEEPEST || isTooLarge(change.there())) {
+            var path = change.path();
+            boolean isThere = isReadable(repository, change.there());
+            boolean wasHere = brought.containsKey(path) || isReadable(repository, change.base());
+            if (!hasPlace(path) || !isThere && !wasHere) {
                 carry(change);
-            } else if (names.length == 1) {
-                plan.there.put(change.path(), Optional.ofNullable(change.there().id()));
-                other(change);
-            } else if (ResolutionId.isValid(names[0])) {
-                texts.computeIfAbsent(names[0], name -> new ArrayList<>()).add(change);
+                continue;
+            }
+            if (!isThere && change.there().id() != null) {
+                // A link, say, in place of a file: the file goes, and the link is kept.
+                carry(change);
+            }
+            if (path.contains("/")) {
+                texts.computeIfAbsent(path.substring(0, path.indexOf('/')), name -> new ArrayList<>())
+                        .add(change);
             } else {
-                carry(change);
+                plan.there.put(path, name(change.there()));
+                other(change);
             }
         }
         for (var text : texts.entrySet()) {
@@ -118,11 +149,30 @@ final class Incoming {
         return plan;
     }
 
-    private List<Change> changes(@Nullable RevCommit base, @Nullable RevCommit here, RevCommit there)
+    /** What was brought is looked at in any case: taken back there since, it is as both once had it. */
+    private Collection<Change> changes(@Nullable RevCommit base, @Nullable RevCommit here, RevCommit there)
             throws IOException {
-        List<Change> changes = new ArrayList<>();
+        var commits = Arrays.asList(base, here, there);
+        Map<String, Change> changes = new TreeMap<>();
+        files(commits, TreeFilter.ANY_DIFF, change -> {
+            if (!change.base().equals(change.there())) {
+                changes.put(change.path(), change);
+            }
+        });
+        if (!brought.isEmpty()) {
+            files(
+                    commits,
+                    PathFilterGroup.createFromStrings(brought.keySet()),
+                    change -> changes.put(change.path(), change));
+            var nothing = new Entry(null, FileMode.MISSING);
+            brought.keySet().forEach(path -> changes.putIfAbsent(path, new Change(path, nothing, nothing, nothing)));
+        }
+        return changes.values();
+    }
+
+    private void files(List<@Nullable RevCommit> commits, TreeFilter which, Consumer<Change> use) throws IOException {
         try (var trees = new TreeWalk(repository)) {
-            for (var commit : Arrays.asList(base, here, there)) {
+            for (var commit : commits) {
                 if (commit == null) {
                     trees.addTree(new EmptyTreeIterator());
                 } else {
@@ -130,24 +180,16 @@ final class Incoming {
                 }
             }
             trees.setRecursive(true);
-            trees.setFilter(TreeFilter.ANY_DIFF);
+            trees.setFilter(which);
             while (trees.next()) {
-                var change = new Change(trees.getPathString(), entry(trees, 0), entry(trees, 1), entry(trees, 2));
-                if (!change.base().equals(change.there())) {
-                    changes.add(change);
-                }
+                use.accept(new Change(trees.getPathString(), entry(trees, 0), entry(trees, 1), entry(trees, 2)));
             }
         }
-        return changes;
     }
 
     private static Entry entry(TreeWalk trees, int tree) {
         var mode = trees.getFileMode(tree);
         return new Entry(mode.equals(FileMode.TYPE_MISSING) ? null : trees.getObjectId(tree), mode);
-    }
-
-    private boolean isTooLarge(Entry entry) throws IOException {
-        return entry.id() != null && repository.open(entry.id()).getSize() > LARGEST;
     }
 
     private void carry(Change change) {
@@ -156,35 +198,96 @@ final class Incoming {
         }
     }
 
+    /** What becomes of a text's files. @param written here; nothing to delete them */
+    private record Outcome(Map<String, Optional<byte[]>> written, List<Conflict> conflicts) {
+        Outcome() {
+            this(new HashMap<>(), new ArrayList<>());
+        }
+    }
+
     /** All files of a text or none. */
     private void text(ResolutionId id, List<Change> changes, @Nullable RevCommit common, RevCommit newest)
             throws IOException {
-        Map<String, Optional<byte[]>> written = new HashMap<>();
-        List<Conflict> conflicts = new ArrayList<>();
+        var outcome = outcome(id, changes, common, newest, Optional.empty());
+        if (!outcome.conflicts().isEmpty()) {
+            var conflict = new TextConflict(id, newest.name(), outcome.conflicts());
+            var side = decided.apply(conflict);
+            if (side.isEmpty()) {
+                plan.conflicts.add(conflict);
+                return;
+            }
+            outcome = outcome(id, changes, common, newest, side);
+        }
+        try (var store = repository.newObjectInserter()) {
+            for (var file : outcome.written().entrySet()) {
+                var content = file.getValue();
+                plan.files.put(
+                        file.getKey(),
+                        content.isEmpty()
+                                ? Optional.empty()
+                                : Optional.of(store.insert(Constants.OBJ_BLOB, content.get())));
+            }
+            store.flush();
+        }
+        for (var change : changes) {
+            plan.there.put(change.path(), name(change.there()));
+        }
+    }
+
+    private Outcome outcome(
+            ResolutionId id, List<Change> changes, @Nullable RevCommit common, RevCommit newest, Optional<Side> side)
+            throws IOException {
+        var outcome = new Outcome();
         for (var change : changes) {
             var path = change.path();
             var here = folder.readWhole(path);
-            var known = brought.get(path);
-            var base = known == null ? bytes(change.base()) : bytes(new Entry(known, FileMode.REGULAR_FILE));
+            var base = base(change);
             var there = bytes(change.there());
             if (same(here, there) || same(base, there)) {
                 continue;
             }
             if (same(here, base) || wasThere(path, here, common, newest)) {
-                written.put(path, there);
+                outcome.written().put(path, there);
             } else if (path.endsWith(MARKDOWN) && base.isPresent()) {
-                markdown(id, path, base, here, there, written, conflicts);
+                markdown(id, path, base, here, there, side, outcome);
             } else {
-                oneOrTheOther(id, path, there, written, conflicts);
+                oneOrTheOther(id, path, there, side, outcome);
             }
         }
-        if (conflicts.isEmpty() || decided.apply(id).isPresent()) {
-            plan.files.putAll(written);
-            changes.forEach(change -> plan.there.put(
-                    change.path(), Optional.ofNullable(change.there().id())));
-        } else {
-            plan.conflicts.add(new TextConflict(id, conflicts));
+        identities(id, changes, newest, outcome.written());
+        return outcome;
+    }
+
+    /** A text that comes out as it is there has the clauses that were identified there, whatever else its register says here. */
+    private void identities(
+            ResolutionId id, List<Change> changes, RevCommit newest, Map<String, Optional<byte[]>> written)
+            throws IOException {
+        var path = id + "/" + ClauseRegister.FILE;
+        var changed = changes.stream()
+                .filter(change -> change.path().equals(path) && !written.containsKey(path))
+                .findFirst();
+        if (changed.isPresent()) {
+            var here = folder.readWhole(path);
+            var base = base(changed.get());
+            var there = bytes(changed.get().there());
+            var text = id + "/" + Shelving.TEXT;
+            var result =
+                    written.containsKey(text) ? written.getOrDefault(text, Optional.empty()) : folder.readWhole(text);
+            if (!same(here, there) && !same(base, there) && same(result, bytes(entry(newest, text)))) {
+                written.put(path, new JoinedRegister(id, result).of(base, here, there));
+            }
         }
+    }
+
+    private Entry entry(RevCommit commit, String path) throws IOException {
+        try (var entry = TreeWalk.forPath(repository, path, commit.getTree())) {
+            return entry == null ? new Entry(null, FileMode.MISSING) : entry(entry, 0);
+        }
+    }
+
+    private Optional<byte[]> base(Change change) throws IOException {
+        var known = brought.get(change.path());
+        return bytes(known == null ? change.base() : new Entry(known.orElse(null), FileMode.REGULAR_FILE));
     }
 
     /** Whether the file here is an earlier one from there: brought by a process before this one, and wrong. */
@@ -218,10 +321,9 @@ final class Incoming {
             Optional<byte[]> base,
             Optional<byte[]> here,
             Optional<byte[]> there,
-            Map<String, Optional<byte[]>> written,
-            List<Conflict> conflicts) {
+            Optional<Side> side,
+            Outcome outcome) {
         var name = path.substring(id.value().length() + 1);
-        var side = decided.apply(id);
         try {
             var before = files(name, base);
             var mine = files(name, here);
@@ -229,16 +331,16 @@ final class Incoming {
             var merge = side.filter(s -> s == Side.THERE).isPresent()
                     ? TextMerge.of(before, theirs, mine)
                     : TextMerge.of(before, mine, theirs);
-            conflicts.addAll(merge.conflicts());
+            outcome.conflicts().addAll(merge.conflicts());
             var text = Optional.ofNullable(merge.files().get(name));
             if (!text.equals(Optional.ofNullable(mine.get(name)))) {
-                written.put(path, text.map(t -> t.getBytes(StandardCharsets.UTF_8)));
+                outcome.written().put(path, text.map(t -> t.getBytes(StandardCharsets.UTF_8)));
             }
         } catch (CharacterCodingException e) {
             // No text that could be merged: one or the other.
-            conflicts.add(new Conflict(name, "", "", "", ""));
+            outcome.conflicts().add(new Conflict(name, "", "", "", ""));
             if (side.filter(s -> s == Side.THERE).isPresent()) {
-                written.put(path, there);
+                outcome.written().put(path, there);
             }
         }
     }
@@ -256,17 +358,13 @@ final class Incoming {
 
     /** What the program writes itself, it writes anew; of anything else it must be said. */
     private void oneOrTheOther(
-            ResolutionId id,
-            String path,
-            Optional<byte[]> there,
-            Map<String, Optional<byte[]>> written,
-            List<Conflict> conflicts) {
+            ResolutionId id, String path, Optional<byte[]> there, Optional<Side> side, Outcome outcome) {
         if (path.endsWith("/" + ClauseRegister.FILE)) {
             return;
         }
-        conflicts.add(new Conflict(path.substring(id.value().length() + 1), "", "", "", ""));
-        if (decided.apply(id).filter(side -> side == Side.THERE).isPresent()) {
-            written.put(path, there);
+        outcome.conflicts().add(new Conflict(path.substring(id.value().length() + 1), "", "", "", ""));
+        if (side.filter(s -> s == Side.THERE).isPresent()) {
+            outcome.written().put(path, there);
         }
     }
 
@@ -274,14 +372,19 @@ final class Incoming {
     private void other(Change change) throws IOException {
         var here = folder.readWhole(change.path());
         if (same(here, bytes(change.base()))) {
-            plan.files.put(change.path(), bytes(change.there()));
+            plan.files.put(change.path(), name(change.there()));
         }
     }
 
+    private Optional<ObjectId> name(Entry entry) throws IOException {
+        return isReadable(repository, entry) ? Optional.ofNullable(entry.id()) : Optional.empty();
+    }
+
     private Optional<byte[]> bytes(Entry entry) throws IOException {
-        return entry.id() == null
-                ? Optional.empty()
-                : Optional.of(repository.open(entry.id()).getBytes(LARGEST));
+        var id = entry.id();
+        return id != null && isReadable(repository, entry)
+                ? Optional.of(repository.open(id).getBytes(LARGEST))
+                : Optional.empty();
     }
 
     private static boolean same(Optional<byte[]> one, Optional<byte[]> other) {

@@ -2,8 +2,10 @@ package vn.quantriet.content.library;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.jgit.dircache.DirCache;
 import org.eclipse.jgit.dircache.DirCacheEditor;
 import org.eclipse.jgit.dircache.DirCacheEntry;
@@ -18,11 +20,14 @@ import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.revwalk.filter.RevFilter;
 import org.eclipse.jgit.treewalk.TreeWalk;
+import org.eclipse.jgit.treewalk.filter.PathFilterGroup;
 import org.jspecify.annotations.Nullable;
 import vn.quantriet.content.library.Incoming.Entry;
 
 /** Joins the history here with that from elsewhere, when the files are already together. Under the library's lock. */
 final class Joining {
+    private static final String MESSAGE = "Merge what was published elsewhere";
+
     private final Repository repository;
     private final Clock clock;
 
@@ -49,17 +54,46 @@ final class Joining {
         return Optional.ofNullable(base);
     }
 
-    /** The file's version in the newest commit here. */
-    Optional<ObjectId> committed(String path) throws IOException {
+    /** Whether all that is here and not there is samples, and what joined them with what came. @param there null when there is nothing */
+    boolean hasOnlySamples(@Nullable ObjectId there) throws IOException {
         var head = head();
-        if (head.isEmpty()) {
-            return Optional.empty();
+        try (var walk = new RevWalk(repository)) {
+            if (head.isPresent()) {
+                walk.markStart(walk.parseCommit(head.get()));
+            }
+            if (there != null) {
+                walk.markUninteresting(walk.parseCommit(there));
+            }
+            boolean found = false;
+            for (var commit = walk.next(); commit != null; commit = walk.next()) {
+                boolean samples = LibraryHistory.isSamples(commit);
+                if (!samples
+                        && !(LibraryHistory.isOwn(commit)
+                                && commit.getFullMessage().equals(MESSAGE))) {
+                    return false;
+                }
+                found |= samples;
+            }
+            return found;
         }
-        try (var walk = new RevWalk(repository);
-                var entry = TreeWalk.forPath(
-                        repository, path, walk.parseCommit(head.get()).getTree())) {
-            return entry == null ? Optional.empty() : Optional.of(entry.getObjectId(0));
+    }
+
+    /** The files' versions in the newest commit here, of those that are in it. */
+    Map<String, ObjectId> committed(Set<String> paths) throws IOException {
+        Map<String, ObjectId> versions = new HashMap<>();
+        var head = head();
+        if (head.isPresent() && !paths.isEmpty()) {
+            try (var walk = new RevWalk(repository);
+                    var files = new TreeWalk(repository)) {
+                files.addTree(walk.parseCommit(head.get()).getTree());
+                files.setRecursive(true);
+                files.setFilter(PathFilterGroup.createFromStrings(paths));
+                while (files.next()) {
+                    versions.put(files.getPathString(), files.getObjectId(0));
+                }
+            }
         }
+        return versions;
     }
 
     ObjectId blob(byte[] content) throws IOException {
@@ -116,7 +150,7 @@ final class Joining {
         var library = person();
         commit.setAuthor(library);
         commit.setCommitter(library);
-        commit.setMessage("Merge what was published elsewhere");
+        commit.setMessage(MESSAGE);
         return commit;
     }
 

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -19,6 +20,7 @@ import org.eclipse.jgit.api.errors.GitAPIException;
 import org.eclipse.jgit.api.errors.JGitInternalException;
 import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectInserter;
 import org.eclipse.jgit.lib.PersonIdent;
@@ -29,7 +31,6 @@ import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.eclipse.jgit.treewalk.TreeWalk;
 import org.eclipse.jgit.treewalk.filter.AndTreeFilter;
 import org.eclipse.jgit.treewalk.filter.PathFilter;
-import org.eclipse.jgit.treewalk.filter.PathFilterGroup;
 import org.eclipse.jgit.treewalk.filter.TreeFilter;
 import org.eclipse.jgit.util.FS;
 import org.eclipse.jgit.util.SystemReader;
@@ -47,6 +48,11 @@ final class LibraryHistory implements LastGood, AutoCloseable {
 
     /** In whose name changes made in the folder itself are recorded. */
     static final Author LIBRARY = Author.LIBRARY;
+
+    /** Says of a library's first commit that nobody wrote it: its files are the samples that came with the program. */
+    private static final String SAMPLES = "Seed";
+
+    private static final String OWN_FILES = "Begin with the files found here";
 
     private static final int FARTHEST_BACK = 50;
 
@@ -100,8 +106,21 @@ final class LibraryHistory implements LastGood, AutoCloseable {
         }
     }
 
+    /** Commits all files as the first. @param samples whether they are those that came with the program */
+    void begin(boolean samples) throws IOException {
+        commit(List.of(), path -> true, path -> true, LIBRARY, samples ? SAMPLES : OWN_FILES);
+    }
+
+    /** Whether a commit holds nothing but the samples that came with the program, as they came. */
+    static boolean isSamples(RevCommit commit) {
+        return commit.getParentCount() == 0
+                && isOwn(commit)
+                && commit.getFullMessage().equals(SAMPLES);
+    }
+
     /**
-     * Commits what differs from the last commit below {@code folders} and is accepted; nothing when there is no such thing.
+     * Commits what differs from the last commit below {@code folders} and is accepted; nothing when there is no such thing. Files that
+     * are kept in the history alone stay there.
      *
      * @param folders all, when empty
      * @param changed asked for new and changed files
@@ -142,6 +161,9 @@ final class LibraryHistory implements LastGood, AutoCloseable {
         for (var paths : List.of(now.getMissing(), now.getRemoved())) {
             paths.stream().filter(removed).forEach(removals::add);
         }
+        if (!removals.isEmpty()) {
+            removeCarried(removals);
+        }
         if (additions.isEmpty() && removals.isEmpty()) {
             var head = repository().resolve(Constants.HEAD);
             return head == null ? ObjectId.zeroId() : head;
@@ -165,16 +187,36 @@ final class LibraryHistory implements LastGood, AutoCloseable {
                 .call();
     }
 
+    private void removeCarried(Set<String> paths) throws IOException {
+        var index = repository().readDirCache();
+        for (var path : List.copyOf(paths)) {
+            var entry = index.getEntry(path);
+            if (Incoming.isCarried(
+                    repository(),
+                    path,
+                    entry == null ? FileMode.MISSING : entry.getFileMode(),
+                    entry == null ? null : entry.getObjectId())) {
+                paths.remove(path);
+            }
+        }
+    }
+
     private PersonIdent person(Author author) {
         return new PersonIdent(author.name(), author.email(), clock.instant(), clock.getZone());
     }
 
-    /** The newest commit, and what {@link #lastOwn} asks of it once for every text. @param folders the trees of texts, by name */
-    private record Newest(ObjectId commit, boolean own, Map<String, ObjectId> folders) {}
+    /**
+     * What {@link #lastOwn} asks once for every text.
+     *
+     * @param commit the newest
+     * @param own the trees of texts, by name, in the newest commit of this program's; none when there is no such commit
+     * @param all likewise in the newest of all
+     */
+    private record Newest(ObjectId commit, Map<String, ObjectId> own, Map<String, ObjectId> all) {}
 
     /**
-     * The newest version of a text and its register that this program committed, whoever wrote them; where it committed none, the
-     * newest there is.
+     * The version of a text and its register in the newest commit that this program made, whoever wrote them; where they are not in
+     * it, the newest there is.
      *
      * @param folder of the text
      * @param text its file's name; likewise {@code register}
@@ -187,36 +229,20 @@ final class LibraryHistory implements LastGood, AutoCloseable {
                 return Optional.empty();
             }
             var now = newest(head);
-            if (!now.own()) {
-                var own = lastOwnTree(head, List.of(folder + "/" + text, folder + "/" + register));
-                if (own.isPresent()) {
-                    return version(folder + "/" + text, folder + "/" + register, own.get());
-                }
-            }
-            var tree = now.folders().get(folder);
-            return tree == null ? Optional.empty() : version(text, register, tree);
+            var own = version(text, register, now.own().get(folder));
+            return own.isPresent() ? own : version(text, register, now.all().get(folder));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private Optional<Unsettled.Version> version(String text, String register, ObjectId tree) throws IOException {
-        var its = blob(register, tree);
-        return blob(text, tree).map(blob -> new Unsettled.Version(blob, its));
-    }
-
-    private Optional<ObjectId> lastOwnTree(ObjectId head, List<String> paths) throws IOException {
-        try (var walk = new RevWalk(repository())) {
-            walk.markStart(walk.parseCommit(head));
-            walk.setTreeFilter(AndTreeFilter.create(PathFilterGroup.createFromStrings(paths), TreeFilter.ANY_DIFF));
-            int left = FARTHEST_BACK;
-            for (var commit = walk.next(); commit != null && left-- > 0; commit = walk.next()) {
-                if (isOwn(commit)) {
-                    return Optional.of(commit.getTree());
-                }
-            }
+    private Optional<Unsettled.Version> version(String text, String register, @Nullable ObjectId tree)
+            throws IOException {
+        if (tree == null) {
             return Optional.empty();
         }
+        var its = blob(register, tree);
+        return blob(text, tree).map(blob -> new Unsettled.Version(blob, its));
     }
 
     private Newest newest(ObjectId head) throws IOException {
@@ -224,21 +250,35 @@ final class LibraryHistory implements LastGood, AutoCloseable {
         if (known != null && known.commit().equals(head)) {
             return known;
         }
-        try (var walk = new RevWalk(repository());
-                var entries = new TreeWalk(repository())) {
+        try (var walk = new RevWalk(repository())) {
             var commit = walk.parseCommit(head);
-            entries.addTree(commit.getTree());
-            Map<String, ObjectId> folders = new HashMap<>();
-            while (entries.next()) {
-                folders.put(entries.getNameString(), entries.getObjectId(0));
+            var all = folders(commit);
+            walk.markStart(commit);
+            var own = walk.next();
+            while (own != null && !isOwn(own)) {
+                own = walk.next();
             }
-            var read = new Newest(head.copy(), isOwn(commit), folders);
+            var read = new Newest(head.copy(), own == null ? Map.of() : own.equals(commit) ? all : folders(own), all);
             newest = new SoftReference<>(read);
             return read;
         }
     }
 
-    private static boolean isOwn(RevCommit commit) {
+    private Map<String, ObjectId> folders(RevCommit commit) throws IOException {
+        Map<String, ObjectId> folders = new HashMap<>();
+        try (var entries = new TreeWalk(repository())) {
+            entries.addTree(commit.getTree());
+            while (entries.next()) {
+                if (entries.isSubtree()) {
+                    folders.put(entries.getNameString(), entries.getObjectId(0));
+                }
+            }
+        }
+        return folders;
+    }
+
+    /** Whether this program committed it. */
+    static boolean isOwn(RevCommit commit) {
         return commit.getCommitterIdent().getEmailAddress().equals(LIBRARY.email());
     }
 

@@ -163,7 +163,7 @@ class LibraryWatch implements SmartLifecycle {
     }
 
     /** Gathers changes from the first until there are no more for a moment, then has them read. */
-    private void settle(WatchService service, WatchKey first) throws InterruptedException, TooManyFolders {
+    void settle(WatchService service, WatchKey first) throws InterruptedException, TooManyFolders {
         Set<String> names = new HashSet<>();
         boolean everything = false;
         long begun = System.nanoTime();
@@ -174,6 +174,10 @@ class LibraryWatch implements SmartLifecycle {
         } while (key != null && System.nanoTime() - begun < LONGEST_NANOS);
         if (key != null) {
             everything |= gather(key, names, service);
+        }
+        if (everything) {
+            // Among what was lost may be that a folder is new.
+            register(root, service);
         }
         refresh(names, everything);
     }
@@ -234,16 +238,15 @@ class LibraryWatch implements SmartLifecycle {
 
     /** Answers whether the folder is still there. */
     private boolean watch(Path folder, WatchService service) throws IOException {
-        if (watched.size() >= mostWatched) {
-            throw new IOException("limit of " + mostWatched + " reached");
-        }
         try {
             var key = folder.register(
                     service,
                     StandardWatchEventKinds.ENTRY_CREATE,
                     StandardWatchEventKinds.ENTRY_MODIFY,
                     StandardWatchEventKinds.ENTRY_DELETE);
-            watched.put(key, folder);
+            if (watched.put(key, folder) == null && watched.size() > mostWatched) {
+                throw new IOException("limit of " + mostWatched + " reached");
+            }
             return true;
         } catch (NoSuchFileException | NotDirectoryException e) {
             return false;

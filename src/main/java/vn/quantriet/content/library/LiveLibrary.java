@@ -204,6 +204,9 @@ class LiveLibrary implements Library, DisposableBean {
     void refresh(Collection<String> names) {
         writing.lock();
         try {
+            if (names.isEmpty() && uncommitted.isEmpty()) {
+                return;
+            }
             var before = shelves;
             exchange(names, before);
             commit(bringRegistersUpToDate(names, before));
@@ -223,12 +226,7 @@ class LiveLibrary implements Library, DisposableBean {
 
     /** Who last committed a change of a file. */
     Optional<Author> lastAuthor(String path) {
-        writing.lock();
-        try {
-            return history.lastAuthor(path);
-        } finally {
-            writing.unlock();
-        }
+        return history.lastAuthor(path);
     }
 
     /** Holds the lock, for what must not come between looking and changing. */
@@ -424,7 +422,7 @@ class LiveLibrary implements Library, DisposableBean {
             folder.copyFrom(place.contentSeed().toAbsolutePath());
         }
         try {
-            history.commit(List.of(), p -> true, p -> true, LibraryHistory.LIBRARY, "Seed");
+            history.begin(!ownFiles);
         } catch (IOException e) {
             throw new UncheckedIOException("could not start the library's history in " + folder.root(), e);
         }

@@ -87,10 +87,11 @@ final class Proposal {
         var raw = files.text().orElseThrow().resolution().clauses();
         return identification
                 .map(found -> ClauseRegister.of(
-                        raw,
-                        found.clauses(),
-                        found.retired(),
-                        known.orElseThrow().register().stale()))
+                                raw,
+                                found.clauses(),
+                                found.retired(),
+                                known.orElseThrow().register().stale())
+                        .naming(found.returned()))
                 .orElseGet(() -> ClauseRegister.of(raw, raw, Set.of(), List.of()));
     }
 

@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.eclipse.jgit.lib.AnyObjectId;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
@@ -34,8 +34,11 @@ final class RemoteIntake {
     private final Joining joining;
     private final Map<ResolutionId, Decision> decisions;
 
-    /** Versions from there that lie in the folder and are not committed, because something is wrong. */
-    private final Map<String, ObjectId> brought = new HashMap<>();
+    /** Versions from there on which the files here build, for as long as the histories cannot be joined; nothing where there was none. */
+    private final Map<String, Optional<ObjectId>> brought = new HashMap<>();
+
+    /** What the last round came to, when it could not join the histories. */
+    private @Nullable Last last;
 
     /** @param decisions others may add to them at any time */
     RemoteIntake(LiveLibrary library, Repository repository, Clock clock, Map<ResolutionId, Decision> decisions) {
@@ -45,8 +48,28 @@ final class RemoteIntake {
         this.joining = new Joining(repository, clock);
     }
 
-    /** Which side holds, decided before the commit that was the newest there. */
-    record Decision(Side holds, ObjectId there) {}
+    /** Which side holds in a conflict that somebody saw. */
+    record Decision(TextConflict conflict, Side holds) {}
+
+    /** A round, and all that it depended on, as that was when it ended. */
+    private record Last(
+            Optional<ObjectId> head,
+            ObjectId there,
+            Shelves shelves,
+            Map<ResolutionId, Decision> decided,
+            Outcome outcome) {
+        /** Whether another one would come to the same. Shelves are others whenever a file was read again. */
+        boolean isStill(
+                Optional<ObjectId> newHead,
+                ObjectId newThere,
+                Shelves newShelves,
+                Map<ResolutionId, Decision> newDecided) {
+            return head.equals(newHead)
+                    && AnyObjectId.isEqual(there, newThere)
+                    && shelves == newShelves
+                    && decided.equals(newDecided);
+        }
+    }
 
     /**
      * What came of it.
@@ -61,6 +84,11 @@ final class RemoteIntake {
         return joining.head();
     }
 
+    /** Whether there is nothing to offer but samples. @param there the newest commit there, if there is one */
+    boolean hasOnlySamples(Optional<ObjectId> there) throws IOException {
+        return joining.hasOnlySamples(there.orElse(null));
+    }
+
     Outcome take(ObjectId there) {
         return library.exclusively(() -> {
             try (var walk = new RevWalk(repository)) {
@@ -73,28 +101,56 @@ final class RemoteIntake {
 
     private Outcome take(RevWalk walk, RevCommit there) throws IOException {
         var head = head();
+        var known = last;
+        if (known != null && known.isStill(head, there, library.shelves(), decisions)) {
+            return known.outcome();
+        }
+        last = null;
         var here = head.isEmpty() ? null : walk.parseCommit(head.get());
         var base = here == null ? null : joining.common(walk, here, there).orElse(null);
         if (base != null && base.equals(there)) {
             brought.clear();
             return new Outcome(true, !there.equals(here), List.of());
         }
-        // A library that was only just filled with samples gives way to one that others have written.
-        boolean untouched = here != null && base == null && here.getParentCount() == 0;
+        // Samples give way to a library that others have written.
+        boolean untouched = here != null && base == null && LibraryHistory.isSamples(here);
+        var decided = Map.copyOf(decisions);
         var plan = plan(base, here, there, untouched);
         if (untouched && clear(plan)) {
             plan = plan(base, here, there, true);
         }
-        library.folder().write(plan.files);
-        library.refresh(texts(plan));
-        boolean held = isHeld(plan);
+        write(plan);
+        brought.putAll(plan.there);
         boolean hasOwn = here != null && !here.equals(base);
-        if (!held && plan.conflicts.isEmpty()) {
+        if (plan.conflicts.isEmpty() && !isHeld(plan)) {
             joining.join(here, there, !hasOwn, entries(plan));
             brought.clear();
             decisions.clear();
+            return new Outcome(true, hasOwn, List.of());
         }
-        return new Outcome(!held && plan.conflicts.isEmpty(), hasOwn, plan.conflicts);
+        var outcome = new Outcome(false, hasOwn, plan.conflicts);
+        last = new Last(head(), there.copy(), library.shelves(), decided, outcome);
+        return outcome;
+    }
+
+    /** One file after the other; the texts among them are read when all are there. */
+    private void write(Plan plan) throws IOException {
+        Set<String> texts = new TreeSet<>();
+        for (var file : plan.files.entrySet()) {
+            var path = file.getKey();
+            var content = file.getValue();
+            if (content.isPresent()) {
+                library.folder().write(path, repository.open(content.get()).getBytes(Incoming.LARGEST));
+            } else {
+                library.folder().delete(path);
+            }
+            if (path.contains("/")) {
+                texts.add(textOf(path));
+            }
+        }
+        if (!texts.isEmpty()) {
+            library.refresh(texts);
+        }
     }
 
     private Plan plan(@Nullable RevCommit base, @Nullable RevCommit here, RevCommit there, boolean untouched)
@@ -102,14 +158,14 @@ final class RemoteIntake {
         return new Incoming(
                         repository,
                         library.folder(),
-                        text -> untouched ? Optional.of(Side.THERE) : decision(text, there),
+                        conflict -> untouched ? Optional.of(Side.THERE) : decision(conflict),
                         Map.copyOf(brought))
                 .plan(base, here, there);
     }
 
-    private Optional<Side> decision(ResolutionId text, ObjectId there) {
-        return Optional.ofNullable(decisions.get(text))
-                .filter(decision -> decision.there().equals(there))
+    private Optional<Side> decision(TextConflict conflict) {
+        return Optional.ofNullable(decisions.get(conflict.text()))
+                .filter(decision -> decision.conflict().equals(conflict))
                 .map(Decision::holds);
     }
 
@@ -130,32 +186,22 @@ final class RemoteIntake {
         return !replaced.isEmpty();
     }
 
-    private static Set<String> texts(Plan plan) {
-        Set<String> names = new TreeSet<>();
-        plan.there.keySet().stream().filter(path -> path.contains("/")).forEach(path -> names.add(textOf(path)));
-        return names;
-    }
-
     private static String textOf(String path) {
         return path.substring(0, path.indexOf('/'));
     }
 
-    /** Whether a file that came was not found right and committed. It is remembered what the file here builds on. */
+    /** Whether a file that came was not found right and committed. */
     private boolean isHeld(Plan plan) throws IOException {
-        Set<String> held = new HashSet<>();
-        for (var change : plan.there.entrySet()) {
-            var path = change.getKey();
-            if (path.endsWith(".md") && path.contains("/") && !isCommitted(path)) {
-                held.add(path);
-                change.getValue().ifPresent(id -> brought.put(path, id));
+        Set<String> paths = new TreeSet<>(plan.there.keySet());
+        paths.removeIf(path -> !path.endsWith(".md") || !path.contains("/"));
+        var committed = joining.committed(paths);
+        for (var path : paths) {
+            var here = library.folder().readWhole(path).map(LibraryHistory::nameOf);
+            if (!here.equals(Optional.ofNullable(committed.get(path)))) {
+                return true;
             }
         }
-        return !held.isEmpty();
-    }
-
-    private boolean isCommitted(String path) throws IOException {
-        var content = library.folder().readWhole(path);
-        return content.map(LibraryHistory::nameOf).equals(joining.committed(path));
+        return false;
     }
 
     private Optional<ObjectId> blob(Optional<byte[]> content) throws IOException {
@@ -165,8 +211,12 @@ final class RemoteIntake {
     /** Files beside the texts' Markdown, which nobody else commits, and those that are only kept. */
     private Map<String, Entry> entries(Plan plan) throws IOException {
         Map<String, Entry> entries = new TreeMap<>(plan.carried);
+        // What lies here in spite of it, because that was decided, stays.
+        entries.keySet()
+                .removeIf(
+                        path -> plan.there.containsKey(path) && library.folder().holds(path));
         for (var path : plan.there.keySet()) {
-            if (!path.endsWith(".md") || !path.contains("/")) {
+            if (!plan.carried.containsKey(path) && (!path.endsWith(".md") || !path.contains("/"))) {
                 var id = blob(library.folder().readWhole(path)).orElse(null);
                 entries.put(path, new Entry(id, id == null ? FileMode.MISSING : FileMode.REGULAR_FILE));
             }

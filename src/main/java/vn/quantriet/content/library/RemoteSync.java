@@ -25,6 +25,7 @@ import vn.quantriet.content.ResolutionId;
 import vn.quantriet.content.library.RemoteIntake.Decision;
 import vn.quantriet.content.library.RemoteIntake.Outcome;
 import vn.quantriet.content.library.RemoteRepository.Failed;
+import vn.quantriet.ui.Mode;
 
 /**
  * Exchanges commits with the repository elsewhere: at the start, whenever a text changes here, and every half minute. One daemon
@@ -41,6 +42,7 @@ class RemoteSync implements RemoteLibrary, SmartLifecycle {
     private final LiveLibrary library;
     private final LibraryPlace place;
     private final RemoteSettings settings;
+    private final Mode mode;
     private final Clock clock;
     private final BlockingQueue<Boolean> wakes = new LinkedBlockingQueue<>(1);
 
@@ -48,19 +50,17 @@ class RemoteSync implements RemoteLibrary, SmartLifecycle {
 
     private volatile State state;
 
-    /** The newest commit there, as far as known. */
-    private volatile @Nullable ObjectId seen;
-
     private volatile @Nullable Thread thread;
     // Of the one thread:
     private @Nullable RemoteRepository remote;
     private @Nullable RemoteIntake intake;
     private @Nullable ObjectId aside;
 
-    RemoteSync(LiveLibrary library, LibraryPlace place, RemoteSettings settings, Clock clock) {
+    RemoteSync(LiveLibrary library, LibraryPlace place, RemoteSettings settings, Mode mode, Clock clock) {
         this.library = library;
         this.place = place;
         this.settings = settings;
+        this.mode = mode;
         this.clock = clock;
         this.state = new State(settings.isSet() ? Phase.STARTING : Phase.OFF, Optional.empty(), List.of());
     }
@@ -76,13 +76,10 @@ class RemoteSync implements RemoteLibrary, SmartLifecycle {
     }
 
     @Override
-    public void settle(ResolutionId text, Side holds) {
+    public void settle(TextConflict conflict, Side holds) {
         Custodians.requireReader();
-        var there = seen;
-        if (there != null) {
-            decisions.put(text, new Decision(holds, there));
-            tryNow();
-        }
+        decisions.put(conflict.text(), new Decision(conflict, holds));
+        tryNow();
     }
 
     @EventListener
@@ -144,9 +141,10 @@ class RemoteSync implements RemoteLibrary, SmartLifecycle {
             report(e.phase(), List.of(), e);
         } catch (UncheckedIOException | IOException e) {
             report(Phase.UNREACHABLE, List.of(), e);
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
+            // An error, too, such as a lack of memory: it must not end the thread in silence.
             log.error("library: the exchange with the remote repository failed", e);
-            report(Phase.UNREACHABLE, List.of(), e);
+            report(Phase.FAILED, List.of(), e);
         }
         return false;
     }
@@ -155,14 +153,18 @@ class RemoteSync implements RemoteLibrary, SmartLifecycle {
         var there = remote();
         for (int race = 0; race < MOST_RACES; race++) {
             var newest = there.fetch();
-            seen = newest.orElse(null);
             var outcome = newest.isEmpty() ? new Outcome(true, true, List.of()) : intake().take(newest.get());
             var head = intake().head();
+            boolean onlySamples = !mode.isTrial() && intake().hasOnlySamples(newest);
             if (!outcome.isJoined()) {
-                if (outcome.hasOwn()) {
+                if (outcome.hasOwn() && !onlySamples) {
                     pushAside(there, head);
                 }
                 report(outcome.conflicts().isEmpty() ? Phase.HELD : Phase.CONFLICT, outcome.conflicts(), null);
+                return;
+            }
+            if (onlySamples) {
+                report(Phase.SAMPLES, List.of(), null);
                 return;
             }
             if (head.isEmpty() || head.equals(newest) || there.push(head.get())) {
@@ -188,7 +190,7 @@ class RemoteSync implements RemoteLibrary, SmartLifecycle {
     }
 
     /** The log tells of changes alone, lest a night without network fill it; causes only by their sort, for they name addresses. */
-    private void report(Phase phase, List<TextConflict> conflicts, @Nullable Exception why) {
+    private void report(Phase phase, List<TextConflict> conflicts, @Nullable Throwable why) {
         if (state.phase() != phase) {
             var cause = why == null || why.getCause() == null ? why : why.getCause();
             log.warn(

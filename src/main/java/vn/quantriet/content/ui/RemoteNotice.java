@@ -30,11 +30,13 @@ class RemoteNotice extends Div {
                 switch (state.phase()) {
                     case OFF, STARTING -> getTranslation("content.remote.starting");
                     case IN_STEP -> getTranslation("content.remote.inStep", last(state, clock));
+                    case SAMPLES -> getTranslation("content.remote.samples");
                     case HELD -> getTranslation("content.remote.held", last(state, clock));
                     case CONFLICT -> getTranslation("content.remote.conflict", last(state, clock));
                     case UNREACHABLE -> getTranslation("content.remote.unreachable", last(state, clock));
                     case REFUSED -> getTranslation("content.remote.refused", last(state, clock));
                     case UNUSABLE -> getTranslation("content.remote.unusable");
+                    case FAILED -> getTranslation("content.remote.failed", last(state, clock));
                 });
         line.getElement().setAttribute("role", "status");
         add(line);
@@ -98,7 +100,7 @@ class RemoteNotice extends Div {
         dialog.setCancelText(getTranslation("content.history.return.cancel"));
         dialog.setConfirmText(getTranslation(key));
         dialog.addConfirmListener(e -> {
-            remote.settle(conflict.text(), side);
+            remote.settle(conflict, side);
             removeAll();
             add(new Paragraph(getTranslation("content.remote.settled")));
         });

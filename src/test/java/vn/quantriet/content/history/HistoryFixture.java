@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.lib.PersonIdent;
+import vn.quantriet.content.Author;
 import vn.quantriet.content.Holding;
 import vn.quantriet.content.Library;
 import vn.quantriet.content.Listing;
 import vn.quantriet.content.Problem;
 import vn.quantriet.content.Resolution;
 import vn.quantriet.content.ResolutionId;
+import vn.quantriet.content.format.ClauseRegister;
 import vn.quantriet.content.format.LibraryFormat;
 import vn.quantriet.content.format.ParsedText;
 import vn.quantriet.content.format.SourceFile;
@@ -50,7 +52,10 @@ final class HistoryFixture implements AutoCloseable {
 
         @Override
         public Optional<Resolution> resolution(ResolutionId id) {
-            return parsed().map(ParsedText::resolution);
+            return parsed().map(raw -> register(raw)
+                    .map(register -> register.applied(raw))
+                    .orElse(raw)
+                    .resolution());
         }
 
         @Override
@@ -61,6 +66,17 @@ final class HistoryFixture implements AutoCloseable {
         @Override
         public List<Problem> problems() {
             return List.of();
+        }
+    }
+
+    private Optional<ClauseRegister> register(ParsedText raw) {
+        try {
+            var file = SourceFile.of(ID + "/clauses.yaml", Files.readString(path("clauses.yaml")));
+            return LibraryFormat.register(ID, file, raw.resolution().clauses())
+                    .value()
+                    .filter(register -> register.isFor(raw.resolution().clauses()));
+        } catch (IOException e) {
+            return Optional.empty();
         }
     }
 
@@ -110,13 +126,19 @@ final class HistoryFixture implements AutoCloseable {
 
     /** Commits everything, an hour after the last. */
     String commit(String author, String message) throws Exception {
+        return commit(author, author + "@example.vn", message);
+    }
+
+    /** As the portal itself commits. */
+    String commitHere(String message) throws Exception {
+        return commit(Author.LIBRARY.name(), Author.LIBRARY.email(), message);
+    }
+
+    private String commit(String author, String email, String message) throws Exception {
         git.add().addFilepattern(".").call();
         git.add().setUpdate(true).addFilepattern(".").call();
         var person = new PersonIdent(
-                author,
-                author + "@example.vn",
-                Instant.parse("2026-11-23T00:00:00Z").plusSeconds(3_600L * hour++),
-                ZoneOffset.UTC);
+                author, email, Instant.parse("2026-11-23T00:00:00Z").plusSeconds(3_600L * hour++), ZoneOffset.UTC);
         return git.commit()
                 .setAuthor(person)
                 .setCommitter(person)

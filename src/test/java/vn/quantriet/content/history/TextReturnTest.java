@@ -22,6 +22,7 @@ import vn.quantriet.content.Author;
 import vn.quantriet.content.ClauseId;
 import vn.quantriet.content.TextPublishing.ClauseChange;
 import vn.quantriet.content.TextPublishing.Order;
+import vn.quantriet.content.format.ClauseRegister;
 
 class TextReturnTest {
     private static final Author ME = new Author("Trần Minh Khang", "khang@example.vn");
@@ -85,6 +86,50 @@ class TextReturnTest {
         assertThat(publishing.orders)
                 .extracting(Order::identities)
                 .containsExactly(Map.of("i", Optional.of(new ClauseId("i")), "ii", Optional.empty()));
+    }
+
+    private static final String LAW = clause("II", "Thể chế", "Thể chế phải đi trước một bước.");
+
+    /** The text without its second clause, as the portal would have written it. */
+    private void removeLaw() throws Exception {
+        fixture.writeClauses(VIEW);
+        fixture.write(
+                "clauses.yaml",
+                new ClauseRegister(
+                                ClauseRegister.hash(fixture.parsed()
+                                        .orElseThrow()
+                                        .resolution()
+                                        .clauses()),
+                                Map.of(),
+                                Set.of(new ClauseId("ii")),
+                                List.of(),
+                                Map.of())
+                        .yaml());
+        fixture.commit("Minh", "Bỏ");
+    }
+
+    @Test
+    void clauseThatWasRemovedSinceComesBackUnderItsOwnId() throws Exception {
+        fixture.writeClauses(VIEW, LAW);
+        var whole = fixture.commitHere("Hai điều");
+        removeLaw();
+
+        way().to(ID, whole, Optional.of("now"), "Khôi phục");
+
+        assertThat(publishing.orders)
+                .extracting(Order::identities)
+                .containsExactly(Map.of("ii", Optional.of(new ClauseId("ii"))));
+    }
+
+    @Test
+    void clauseOfAVersionThatNobodyIdentifiedIsNotTakenForARemovedOne() throws Exception {
+        fixture.writeClauses(VIEW, LAW);
+        var whole = fixture.commit("Minh", "Hai điều");
+        removeLaw();
+
+        way().to(ID, whole, Optional.of("now"), "Khôi phục");
+
+        assertThat(publishing.orders).extracting(Order::identities).containsExactly(Map.of());
     }
 
     @Test

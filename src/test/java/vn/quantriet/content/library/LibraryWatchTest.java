@@ -5,8 +5,14 @@ import static vn.quantriet.content.library.LibraryFixture.ID;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.WatchEvent;
+import java.nio.file.WatchKey;
+import java.nio.file.Watchable;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -99,6 +105,62 @@ class LibraryWatchTest {
         Files.writeString(fixture.file("key-points.md"), "## Mới\n\nMới. [I](clause:i)\n");
         assertThat(next()).isEqualTo(CHANGED);
         assertThat(library.get(ID).keyPoints().getFirst().title()).isEqualTo("Mới");
+    }
+
+    /** A key whose events were too many to be kept. */
+    private static final class Overflown implements WatchKey {
+        @Override
+        public boolean isValid() {
+            return true;
+        }
+
+        @Override
+        public List<WatchEvent<?>> pollEvents() {
+            return List.of(new WatchEvent<>() {
+                @Override
+                public Kind<Object> kind() {
+                    return StandardWatchEventKinds.OVERFLOW;
+                }
+
+                @Override
+                public int count() {
+                    return 1;
+                }
+
+                @Override
+                public @Nullable Object context() {
+                    return null;
+                }
+            });
+        }
+
+        @Override
+        public boolean reset() {
+            return true;
+        }
+
+        @Override
+        public void cancel() {}
+
+        @Override
+        public Watchable watchable() {
+            throw new UnsupportedOperationException();
+        }
+    }
+
+    @Test
+    void folderWhoseArrivalWasLostIsWatchedAllTheSame() throws Exception {
+        watch.stop();
+        var another = new LibraryWatch(library);
+        var text = fixture.library.resolve("18-nq-tw");
+        LibraryFixture.writeText(text, "18-NQ/TW", "Sắp xếp.");
+        try (var service = fixture.library.getFileSystem().newWatchService()) {
+            another.settle(service, new Overflown());
+
+            assertThat(library.resolutions()).extracting(r -> r.number()).contains("18-NQ/TW");
+            Files.writeString(text.resolve("slides/moi.md"), LibraryFixture.deck("Mới"));
+            assertThat(service.poll(30, TimeUnit.SECONDS)).isNotNull();
+        }
     }
 
     private ContentChanged next() throws InterruptedException {

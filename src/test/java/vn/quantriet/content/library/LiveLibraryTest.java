@@ -17,6 +17,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.jgit.api.Git;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -369,6 +371,17 @@ class LiveLibraryTest {
 
         assertThat(fixture.file("slides/co-so.md")).hasContent(deck("Của Khang"));
         assertThat(desk.source(CO_SO).flatMap(Source::author)).contains(REPORTER);
+    }
+
+    @Test
+    void whoWroteAFileIsSaidWhileSomebodyElseChangesTheLibrary() {
+        var library = fixture.open();
+        var author = library.exclusively(
+                () -> CompletableFuture.supplyAsync(() -> library.lastAuthor("57-nq-tw/resolution.md"))
+                        .orTimeout(30, TimeUnit.SECONDS)
+                        .join());
+
+        assertThat(author).contains(Author.LIBRARY);
     }
 
     @Test

@@ -283,6 +283,33 @@ class PublishedTextsTest {
     }
 
     @Test
+    void removedClauseComesBackUnderItsOwnIdWhenTheOrderSaysSo() throws Exception {
+        var whole = text(FIRST, SECOND, THIRD);
+        publish(titled("Quan điểm", FIRST, "Thể chế", SECOND));
+        assertThat(register()).contains("retired:\n  - iii\n");
+        var files = files(whole);
+        files.put("key-points.md", "## Việc\n\nMột việc. [III](clause:iii)\n");
+
+        texts.publish(new Order(
+                ID,
+                files,
+                Set.of(),
+                Map.of("iii", Optional.of(new ClauseId("iii"))),
+                EDITOR,
+                texts.edition(ID).map(TextPublishing.Edition::version),
+                "Return"));
+
+        assertThat(standing()).containsExactly("I i", "II ii", "III iii");
+        assertThat(library.resolution(ID).orElseThrow().retired()).isEmpty();
+        assertThat(library.problems()).isEmpty();
+        assertThat(fixture.isClean()).isTrue();
+        publish(text(FIRST, SECOND, THIRD + " Không để chậm."));
+        assertThat(standing()).containsExactly("I i", "II ii", "III iii");
+        restartWithoutCatalogue();
+        assertThat(standing()).containsExactly("I i", "II ii", "III iii");
+    }
+
+    @Test
     void textReplacedMeanwhileIsNotOverwritten() {
         var late = order(text(FIRST + " Của tôi.", SECOND, THIRD), Set.of(), Map.of());
         publish(text(FIRST + " Của họ.", SECOND, THIRD));

@@ -16,11 +16,15 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.lib.PersonIdent;
@@ -39,11 +43,16 @@ import vn.quantriet.content.DeckId;
 import vn.quantriet.content.RemoteLibrary.Phase;
 import vn.quantriet.content.RemoteLibrary.Side;
 import vn.quantriet.content.RemoteLibrary.State;
+import vn.quantriet.content.ResolutionId;
 import vn.quantriet.content.TextHistory.Conflict;
+import vn.quantriet.content.TextPublishing;
+import vn.quantriet.ui.Mode;
 
 class RemoteSyncTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-23T01:00:00Z"), ZoneOffset.UTC);
     private static final Author REPORTER = new Author("Trần Minh Khang", "khang@example.vn");
+    private static final Mode TRIAL = new Mode(Path.of("data"), Mode.Kind.TRIAL);
+    private static final Mode PRODUCTION = new Mode(Path.of("data"), Mode.Kind.PRODUCTION);
     private static final String TEXT = "57-nq-tw/resolution.md";
 
     @TempDir
@@ -97,8 +106,12 @@ class RemoteSyncTest {
     }
 
     private RemoteSync sync(LiveLibrary over) {
+        return sync(over, CLOCK);
+    }
+
+    private RemoteSync sync(LiveLibrary over, Clock clock) {
         var settings = new RemoteSettings(remote().toString(), "main", "", "", Duration.ofSeconds(30));
-        return new RemoteSync(over, new LibraryPlace(fixture.data, fixture.seed), settings, CLOCK);
+        return new RemoteSync(over, new LibraryPlace(fixture.data, fixture.seed), settings, TRIAL, clock);
     }
 
     private String colleaguePushes(String path, String content) throws Exception {
@@ -140,6 +153,19 @@ class RemoteSyncTest {
         }
     }
 
+    private List<String> remoteFiles() throws Exception {
+        try (var git = Git.open(remote().toFile());
+                var trees = new TreeWalk(git.getRepository())) {
+            trees.addTree(git.getRepository().resolve("main^{tree}"));
+            trees.setRecursive(true);
+            List<String> paths = new ArrayList<>();
+            while (trees.next()) {
+                paths.add(trees.getPathString());
+            }
+            return paths;
+        }
+    }
+
     private void changeHere(String path, String content) throws IOException {
         Files.createDirectories(fixture.library.resolve(path).getParent());
         Files.writeString(fixture.library.resolve(path), content);
@@ -166,6 +192,7 @@ class RemoteSyncTest {
                 library,
                 new LibraryPlace(fixture.data, fixture.seed),
                 new RemoteSettings("", "main", "", "", Duration.ofSeconds(30)),
+                TRIAL,
                 CLOCK);
         off.start();
 
@@ -352,6 +379,11 @@ class RemoteSyncTest {
         sync.sync();
     }
 
+    /** As somebody who looks at the page now. */
+    private void settle(Side holds) {
+        sync.settle(sync.state().conflicts().getFirst(), holds);
+    }
+
     private static String clause(String words) {
         return "## I. Quan điểm\n\n" + words;
     }
@@ -386,7 +418,7 @@ class RemoteSyncTest {
     void conflictDecidedForWhatIsHereIsSentThere() throws Exception {
         bothChangeTheSameClause();
 
-        sync.settle(ID, Side.HERE);
+        settle(Side.HERE);
         sync.sync();
 
         assertThat(sync.state()).isEqualTo(inStep());
@@ -399,7 +431,7 @@ class RemoteSyncTest {
     void conflictDecidedForWhatIsThereComesIntoService() throws Exception {
         bothChangeTheSameClause();
 
-        sync.settle(ID, Side.THERE);
+        settle(Side.THERE);
         sync.sync();
 
         assertThat(sync.state()).isEqualTo(inStep());
@@ -413,7 +445,7 @@ class RemoteSyncTest {
         SecurityContextHolder.getContext()
                 .setAuthentication(new TestingAuthenticationToken("binh", "", "ROLE_SECRETARY"));
 
-        assertThatThrownBy(() -> sync.settle(ID, Side.THERE)).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> settle(Side.THERE)).isInstanceOf(AccessDeniedException.class);
         sync.sync();
 
         assertThat(sync.state().phase()).isEqualTo(Phase.CONFLICT);
@@ -422,12 +454,39 @@ class RemoteSyncTest {
     @Test
     void decisionDoesNotHoldForAVersionThatNobodyHadSeen() throws Exception {
         bothChangeTheSameClause();
-        sync.settle(ID, Side.HERE);
+        settle(Side.HERE);
         colleaguePushes(TEXT, text("57-NQ/TW", "Người dân là trung tâm và chủ thể."));
 
         sync.sync();
 
         assertThat(sync.state().phase()).isEqualTo(Phase.CONFLICT);
+    }
+
+    @Test
+    void decisionOnAPageThatIsNoLongerTrueDoesNotHold() throws Exception {
+        bothChangeTheSameClause();
+        var shown = sync.state().conflicts().getFirst();
+        colleaguePushes(TEXT, text("57-NQ/TW", "Người dân là trung tâm và chủ thể."));
+        sync.sync();
+
+        sync.settle(shown, Side.HERE);
+        sync.sync();
+
+        assertThat(sync.state().phase()).isEqualTo(Phase.CONFLICT);
+        assertThat(remoteFile("main", TEXT)).contains("trung tâm và chủ thể");
+    }
+
+    @Test
+    void decisionAgainstWordsHereThatNobodyHadSeenDoesNotHold() throws Exception {
+        bothChangeTheSameClause();
+        var shown = sync.state().conflicts().getFirst();
+        changeHere(TEXT, text("57-NQ/TW", "Người dân là gốc của mọi việc."));
+
+        sync.settle(shown, Side.THERE);
+        sync.sync();
+
+        assertThat(sync.state().phase()).isEqualTo(Phase.CONFLICT);
+        assertThat(here(TEXT)).contains("gốc của mọi việc");
     }
 
     @Test
@@ -470,6 +529,7 @@ class RemoteSyncTest {
                     library,
                     new LibraryPlace(fixture.data, fixture.seed),
                     new RemoteSettings(address, "main", "", "", Duration.ofSeconds(30)),
+                    TRIAL,
                     CLOCK);
 
             assertThat(other.sync()).as(address).isFalse();
@@ -502,9 +562,71 @@ class RemoteSyncTest {
     }
 
     private Portal open(LibraryFixture other) {
+        return open(other, remote(), TRIAL);
+    }
+
+    private static Portal open(LibraryFixture other, Path remote, Mode mode) {
         var live = other.open();
-        var settings = new RemoteSettings(remote().toString(), "main", "", "", Duration.ofSeconds(30));
-        return new Portal(live, new RemoteSync(live, new LibraryPlace(other.data, other.seed), settings, CLOCK));
+        var settings = new RemoteSettings(remote.toString(), "main", "", "", Duration.ofSeconds(30));
+        return new Portal(live, new RemoteSync(live, new LibraryPlace(other.data, other.seed), settings, mode, CLOCK));
+    }
+
+    @Test
+    void samplesAreNotSentToAnEmptyRepositoryBeforeSomethingIsPublished() throws Exception {
+        var empty = folder.resolve("empty.git");
+        open.add(Git.init()
+                .setBare(true)
+                .setInitialBranch("main")
+                .setDirectory(empty.toFile())
+                .call());
+        try (var portal = open(new LibraryFixture(folder.resolve("other")), empty, PRODUCTION);
+                var git = Git.open(empty.toFile())) {
+            assertThat(portal.sync.sync()).isTrue();
+
+            assertThat(portal.sync.state()).isEqualTo(new State(Phase.SAMPLES, Optional.empty(), List.of()));
+            assertThat(git.getRepository().getRefDatabase().getRefs()).isEmpty();
+            new PublishedDecks(portal.library)
+                    .publish(new DeckId(ID, "moi"), deck("Một trang mới"), REPORTER, Optional.empty());
+            portal.sync.sync();
+            assertThat(portal.sync.state()).isEqualTo(inStep());
+            assertThat(git.getRepository().resolve("main")).isNotNull();
+        }
+    }
+
+    @Test
+    void samplesAreNotSentToTheLibraryOfOthersBeforeSomethingIsPublished() throws Exception {
+        colleaguePushes(TEXT, text("57-NQ/TW", "Người dân là chủ thể."));
+        var log = remoteLog();
+        var other = new LibraryFixture(folder.resolve("other"));
+        Files.writeString(other.seed.resolve(TEXT), text("57-NQ/TW", "Văn bản mẫu."));
+        LibraryFixture.writeText(other.seed.resolve("18-nq-tw"), "18-NQ/TW", "Sắp xếp.");
+        try (var portal = open(other, remote(), PRODUCTION)) {
+            portal.sync.sync();
+            portal.sync.sync();
+
+            assertThat(Files.readString(other.library.resolve(TEXT)))
+                    .isEqualTo(text("57-NQ/TW", "Người dân là chủ thể."));
+            assertThat(other.library.resolve("18-nq-tw/resolution.md")).exists();
+            assertThat(portal.sync.state().phase()).isEqualTo(Phase.SAMPLES);
+            assertThat(remoteLog()).isEqualTo(log);
+            new PublishedDecks(portal.library)
+                    .publish(new DeckId(ID, "moi"), deck("Một trang mới"), REPORTER, Optional.empty());
+            portal.sync.sync();
+            assertThat(portal.sync.state()).isEqualTo(inStep());
+            assertThat(remoteFile("main", "57-nq-tw/slides/moi.md")).isEqualTo(deck("Một trang mới"));
+        }
+    }
+
+    @Test
+    void libraryOfOnesOwnIsNoSample() throws Exception {
+        var other = new LibraryFixture(folder.resolve("other"));
+        LibraryFixture.writeText(other.library.resolve(ID.value()), "57-NQ/TW", "Bản của chúng tôi.");
+        try (var portal = open(other)) {
+            portal.sync.sync();
+
+            assertThat(Files.readString(other.library.resolve(TEXT))).isEqualTo(text("57-NQ/TW", "Bản của chúng tôi."));
+            assertThat(portal.sync.state().phase()).isEqualTo(Phase.CONFLICT);
+        }
     }
 
     @Test
@@ -527,6 +649,221 @@ class RemoteSyncTest {
                 .isFalse();
         assertThat(remoteFile("main", ".github/workflows/x.yml")).isEqualTo("on: push\n");
         assertThat(sync.state()).isEqualTo(inStep());
+    }
+
+    @Test
+    void filesThatAreOnlyKeptInTheHistoryAreNeverRemovedThere() throws Exception {
+        var copy = folder.resolve("colleague");
+        Files.createDirectories(copy.resolve("57-nq-tw/slides/cu"));
+        Files.createDirectories(copy.resolve("57-nq-tw/files"));
+        Files.writeString(copy.resolve("57-nq-tw/.gitkeep"), "");
+        Files.writeString(copy.resolve("57-nq-tw/slides/cu/nhap.md"), "Nháp\n");
+        Files.write(copy.resolve("57-nq-tw/files/phim.mp4"), new byte[20_000_001]);
+        Files.createSymbolicLink(copy.resolve("57-nq-tw/slides/link.md"), Path.of("/etc/passwd"));
+        colleague.add().addFilepattern(".").call();
+        colleaguePushes("57-nq-tw/slides/co-so.md", deck("Ai là chủ thể?"));
+        sync.sync();
+
+        changeHere("57-nq-tw/quiz.md", quiz("Ai là chủ thể?"));
+        library.refreshAll();
+        sync.sync();
+
+        assertThat(remoteFile("main", "57-nq-tw/quiz.md")).isEqualTo(quiz("Ai là chủ thể?"));
+        assertThat(remoteFiles())
+                .contains(
+                        "57-nq-tw/.gitkeep",
+                        "57-nq-tw/slides/cu/nhap.md",
+                        "57-nq-tw/files/phim.mp4",
+                        "57-nq-tw/slides/link.md");
+        assertThat(sync.state()).isEqualTo(inStep());
+    }
+
+    @Test
+    void fileInPlaceOfALinkComesInAndALinkInPlaceOfAFileTakesItAway() throws Exception {
+        var deck = folder.resolve("colleague/57-nq-tw/slides/moi.md");
+        Files.createSymbolicLink(deck, Path.of("co-so.md"));
+        colleague.add().addFilepattern("57-nq-tw/slides/moi.md").call();
+        colleaguePushes("57-nq-tw/quiz.md", quiz("Ai là chủ thể?"));
+        sync.sync();
+        assertThat(fixture.file("slides/moi.md")).doesNotExist();
+
+        Files.delete(deck);
+        colleaguePushes("57-nq-tw/slides/moi.md", deck("Một trang mới"));
+        sync.sync();
+        assertThat(here("57-nq-tw/slides/moi.md")).isEqualTo(deck("Một trang mới"));
+
+        Files.delete(deck);
+        Files.createSymbolicLink(deck, Path.of("co-so.md"));
+        colleague.add().addFilepattern("57-nq-tw/slides/moi.md").call();
+        colleaguePushes("57-nq-tw/quiz.md", quiz("Ai là trung tâm?"));
+        sync.sync();
+        changeHere("57-nq-tw/slides/co-so.md", deck("Ai dẫn dắt?"));
+        sync.sync();
+
+        assertThat(Files.exists(fixture.file("slides/moi.md"), LinkOption.NOFOLLOW_LINKS))
+                .isFalse();
+        assertThat(remoteFile("main", "57-nq-tw/slides/moi.md")).isEqualTo("co-so.md");
+        assertThat(sync.state()).isEqualTo(inStep());
+    }
+
+    private static final ResolutionId OTHER = new ResolutionId("18-nq-tw");
+    private static final String OTHER_TEXT = "18-nq-tw/resolution.md";
+    private static final String OTHER_REGISTER = "18-nq-tw/clauses.yaml";
+
+    private static String otherText(String first, String second) {
+        return ThreeClauses.text(first, second, ThreeClauses.THIRD).replace("57-NQ/TW", "18-NQ/TW");
+    }
+
+    @Test
+    void identitiesDecidedElsewhereHoldThoughTheRegisterWasChangedHere() throws Exception {
+        var words = ThreeClauses.FIRST + " Không ai đứng ngoài.";
+        changeHere(OTHER_TEXT, otherText(ThreeClauses.FIRST, ThreeClauses.SECOND));
+        changeHere("18-nq-tw/quiz.md", quiz("Ai là trung tâm?"));
+        changeHere("18-nq-tw/slides/co-so.md", deck("Ai là trung tâm?"));
+        changeHere(OTHER_TEXT, otherText(words, ThreeClauses.SECOND));
+        sync.sync();
+        var other = new LibraryFixture(folder.resolve("other"));
+        try (var elsewhere = open(other)) {
+            elsewhere.sync.sync();
+            var texts = new PublishedTexts(elsewhere.library);
+            var edition = texts.edition(OTHER).orElseThrow();
+            var files = new HashMap<>(edition.files());
+            files.put("resolution.md", otherText(words, ThreeClauses.PERHAPS_SECOND));
+            texts.publish(new TextPublishing.Order(
+                    OTHER,
+                    files,
+                    Set.of(),
+                    Map.of("ii", Optional.empty()),
+                    REPORTER,
+                    Optional.of(edition.version()),
+                    "Sửa"));
+            elsewhere.sync.sync();
+            assertThat(elsewhere.sync.state()).isEqualTo(inStep());
+        }
+        var looked = here(OTHER_REGISTER).replace("  - {from: quiz.md#1, clause: i}\n", "");
+        assertThat(looked).contains("{from: slides/co-so.md#1, clause: i}").isNotEqualTo(here(OTHER_REGISTER));
+        changeHere(OTHER_REGISTER, looked);
+
+        sync.sync();
+
+        assertThat(sync.state()).isEqualTo(inStep());
+        assertThat(library.resolution(OTHER).orElseThrow().clauses())
+                .extracting(clause -> clause.id().value())
+                .containsExactly("i", "ii-2", "iii");
+        assertThat(here(OTHER_REGISTER))
+                .contains("ii: {id: ii-2}", "retired:\n  - ii\n", "{from: slides/co-so.md#1, clause: i}")
+                .doesNotContain("quiz.md");
+        assertThat(remoteFile("main", OTHER_REGISTER)).isEqualTo(here(OTHER_REGISTER));
+        assertThat(fixture.isClean()).isTrue();
+    }
+
+    private void conflictWhileAnotherTextComesIn() throws Exception {
+        changeHere(OTHER_TEXT, otherText(ThreeClauses.FIRST, ThreeClauses.SECOND));
+        sync.sync();
+        colleaguePushes(TEXT, text("57-NQ/TW", "Người dân là chủ thể."));
+        colleaguePushes(OTHER_TEXT, otherText(ThreeClauses.FIRST + " Một.", ThreeClauses.SECOND));
+        changeHere(TEXT, text("57-NQ/TW", "Người dân là gốc."));
+        sync.sync();
+        assertThat(sync.state().phase()).isEqualTo(Phase.CONFLICT);
+        assertThat(here(OTHER_TEXT)).contains(" Một.");
+    }
+
+    @Test
+    void whatWasTakenInBesideAConflictIsBuiltOnByBothSides() throws Exception {
+        conflictWhileAnotherTextComesIn();
+        changeHere(OTHER_TEXT, here(OTHER_TEXT).replace("title: Đột phá", "title: Đột phá mới"));
+        colleaguePushes(OTHER_TEXT, otherText(ThreeClauses.FIRST + " Một hai.", ThreeClauses.SECOND));
+
+        sync.sync();
+
+        assertThat(sync.state().conflicts())
+                .extracting(conflict -> conflict.text())
+                .containsExactly(ID);
+        assertThat(here(OTHER_TEXT)).contains(" Một hai.", "title: Đột phá mới");
+    }
+
+    @Test
+    void whatWasTakenInBesideAConflictAndTakenBackThereGoesHereToo() throws Exception {
+        conflictWhileAnotherTextComesIn();
+        colleaguePushes(OTHER_TEXT, otherText(ThreeClauses.FIRST, ThreeClauses.SECOND));
+        colleaguePushes(TEXT, text("57-NQ/TW", "Người dân là gốc."));
+
+        sync.sync();
+
+        assertThat(sync.state()).isEqualTo(inStep());
+        assertThat(here(OTHER_TEXT)).isEqualTo(otherText(ThreeClauses.FIRST, ThreeClauses.SECOND));
+        assertThat(remoteFile("main", OTHER_TEXT)).isEqualTo(here(OTHER_TEXT));
+    }
+
+    @Test
+    void wrongFileThatIsTakenBackThereGoesHereToo() throws Exception {
+        colleaguePushes("57-nq-tw/slides/moi.md", deck("Ai <b>là</b> chủ thể?"));
+        sync.sync();
+        assertThat(fixture.file("slides/moi.md")).exists();
+        Files.delete(folder.resolve("colleague/57-nq-tw/slides/moi.md"));
+        colleague.rm().addFilepattern("57-nq-tw/slides/moi.md").call();
+        colleaguePushes("57-nq-tw/quiz.md", quiz("Ai là chủ thể?"));
+
+        sync.sync();
+
+        assertThat(fixture.file("slides/moi.md")).doesNotExist();
+        assertThat(library.problems()).isEmpty();
+        assertThat(sync.state()).isEqualTo(inStep());
+    }
+
+    @Test
+    void nothingIsReadAgainWhileNeitherSideMoves() throws Exception {
+        bothChangeTheSameClause();
+        var before = library.shelves();
+
+        assertThat(sync.sync()).isTrue();
+
+        assertThat(sync.state().phase()).isEqualTo(Phase.CONFLICT);
+        assertThat(sync.state().conflicts()).hasSize(1);
+        assertThat(library.shelves()).isSameAs(before);
+    }
+
+    @Test
+    void whatComesInDuringAConflictIsTakenInAfterwardsAllTheSame() throws Exception {
+        bothChangeTheSameClause();
+        changeHere(TEXT, text("57-NQ/TW", "Người dân là chủ thể."));
+
+        sync.sync();
+
+        assertThat(sync.state()).isEqualTo(inStep());
+    }
+
+    @Test
+    void errorIsSaidAndTheNextTurnComes() {
+        var failing = new Clock() {
+            boolean fails = true;
+
+            @Override
+            public ZoneId getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                return this;
+            }
+
+            @Override
+            public Instant instant() {
+                if (fails) {
+                    throw new LinkageError("for a test");
+                }
+                return CLOCK.instant();
+            }
+        };
+        var other = sync(library, failing);
+
+        assertThat(other.sync()).isFalse();
+        assertThat(other.state().phase()).isEqualTo(Phase.FAILED);
+        failing.fails = false;
+        assertThat(other.sync()).isTrue();
+        assertThat(other.state()).isEqualTo(inStep());
+        other.close();
     }
 
     @Test
