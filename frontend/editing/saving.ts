@@ -38,7 +38,7 @@ export class Saving {
     private readonly path: string,
     private version: number,
     private readonly drafts: Drafts,
-    private readonly text: () => string,
+    private text: () => string,
     private readonly tell: (state: SaveState, words: string) => void,
   ) {}
 
@@ -76,10 +76,15 @@ export class Saving {
     return !this.blocked && (!this.dirty || this.save());
   }
 
-  /** The page may be going; the last words go with a request that outlives it, where they are short enough. */
+  /**
+   * The page may be going; the last words go with a request that outlives it, where they are short enough. What was written while a
+   * save is under way goes after it: only its answer says from which version.
+   */
   leave(): void {
     window.clearTimeout(this.timer);
-    if (this.dirty && !this.blocked && !this.running) {
+    if (this.running) {
+      void this.running.then(() => this.leave());
+    } else if (this.dirty && !this.blocked) {
       this.note(true);
       void this.save(false, true);
     }
@@ -92,8 +97,10 @@ export class Saving {
     return this.save(true);
   }
 
-  /** Another file is opened, or the page left. */
+  /** Another file is opened, or the page left: from now on the editor's words are not this file's. */
   stop(): void {
+    const last = this.text();
+    this.text = () => last;
     this.stopped = true;
     window.clearTimeout(this.timer);
   }

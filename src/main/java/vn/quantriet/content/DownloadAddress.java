@@ -8,10 +8,10 @@ public final class DownloadAddress {
     /** Path of a deck's download, with a place for {@code id}, {@code deck} and {@code format}. */
     public static final String DECK = "/bai-giang/{id:[a-z0-9-]+}/{deck:[a-z0-9-]+}/tai-ve.{format:pptx|pdf}";
 
-    /** Parameter that asks for the questions with their answers; for reporters and administrators. */
+    /** Parameter that asks for the questions with their answers; for reporters, editors and administrators. */
     public static final String QUIZ = "cau-hoi";
 
-    /** Parameter that asks for the words of the speaker on pages of their own; for reporters and administrators. */
+    /** Parameter that asks for the words of the speaker on pages of their own; for reporters, editors and administrators. */
     public static final String NOTES = "loi-giang";
 
     /** Parameter that names the language of our own words in the document. */

@@ -9,8 +9,10 @@ import java.util.Map;
  * @param facts by the id with which the text refers to them
  * @param files by path below the text's folder
  * @param version hexadecimal; changes exactly when one of the files does
+ * @param commit of the library, in which the files were as they are here or older; empty when there is none
  */
-public record Manuscript(Holding holding, Map<String, Fact> facts, Map<String, File> files, String version) {
+public record Manuscript(
+        Holding holding, Map<String, Fact> facts, Map<String, File> files, String version, String commit) {
     public static final String TEXT = "resolution.md";
     public static final String KEY_POINTS = "key-points.md";
     public static final String QUIZ = "quiz.md";

@@ -99,7 +99,9 @@ public interface TextHistory {
      * A part that both changed differently.
      *
      * @param part the heading line it stands under, as in mine; empty for the front matter
-     * @param base the part's Markdown as both found it, empty when there was none; likewise {@code mine} and {@code theirs}
+     * @param base the part's Markdown as both found it, empty when there was none
+     * @param mine as it stands in the merged file, under the number that it has there; empty when I have it no more
+     * @param theirs as in theirs; empty when they have it no more
      */
     record Conflict(String file, String part, String base, String mine, String theirs) {}
 }

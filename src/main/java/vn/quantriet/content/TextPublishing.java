@@ -25,7 +25,22 @@ public interface TextPublishing {
      *
      * @param attachments that {@link Attachments#check} found nothing wrong with
      */
-    Checked check(ResolutionId id, Map<String, String> files, Collection<Attachment> attachments);
+    default Checked check(ResolutionId id, Map<String, String> files, Collection<Attachment> attachments) {
+        return check(id, files, attachments, Map.of());
+    }
+
+    /**
+     * The same when some doubts are answered. An answer may raise others: the earlier clause that stands at one place no more may
+     * stand at another.
+     *
+     * @param identities as in an {@link Order}
+     * @throws IllegalArgumentException when these cannot be, such as one earlier clause at two places
+     */
+    Checked check(
+            ResolutionId id,
+            Map<String, String> files,
+            Collection<Attachment> attachments,
+            Map<String, Optional<ClauseId>> identities);
 
     /**
      * Writes the files and attachments and commits them in the author's name, in one commit. When this returns they are readable and

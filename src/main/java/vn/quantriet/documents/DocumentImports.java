@@ -257,7 +257,7 @@ public class DocumentImports {
 
     /** What the library would say of a text with the files of a copy in place of its own. @throws ImportNotFound */
     public List<Problem> check(ImportId id, ResolutionId text) {
-        var copy = copy(id);
+        var copy = copy(id).files();
         return Optional.ofNullable(texts.getIfAvailable())
                 .map(publishing -> {
                     var files = files(publishing, text);
@@ -267,14 +267,20 @@ public class DocumentImports {
                 .orElse(List.of());
     }
 
-    /** Likewise the files of a copy. @throws ImportNotFound */
+    /**
+     * Likewise the files of a copy.
+     *
+     * @throws ImportNotFound
+     * @throws DraftInbox.NotTaken
+     */
     public String draft(ImportId id, ResolutionId text) {
-        return drafts.getObject().take(text, copy(id), Map.of());
+        var copy = copy(id);
+        return drafts.getObject().takeBack(text, copy.files(), copy.madeOf());
     }
 
-    private Map<String, String> copy(ImportId id) {
+    private Reading copy(ImportId id) {
         requireMine(id);
-        return folders.reading(id).orElseThrow(() -> new ImportNotFound(id)).files();
+        return folders.reading(id).orElseThrow(() -> new ImportNotFound(id));
     }
 
     /** Whether there is somebody who keeps drafts. */

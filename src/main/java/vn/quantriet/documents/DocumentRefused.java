@@ -28,6 +28,8 @@ public class DocumentRefused extends RuntimeException {
         DAMAGED,
         /** A PDF of pictures of pages. */
         NO_TEXT_LAYER,
+        /** A deck that was downloaded without the words of the speaker: the deck would lose them. */
+        WITHOUT_NOTES,
         /** Needs more memory, or holds more, than any document that somebody wrote. */
         TOO_COMPLEX,
         TOO_SLOW,

@@ -17,12 +17,25 @@ public interface DraftInbox {
      */
     String take(ResolutionId id, Map<String, String> files, Map<String, byte[]> attachments);
 
-    /** It is no draft now. */
+    /**
+     * Likewise files that were made of a version of the text, with what was changed in them since. What others changed meanwhile is
+     * merged with that, and not undone by it.
+     *
+     * @param madeOf the library's commit
+     * @throws NotTaken also when it cannot be told what changed meanwhile
+     */
+    String takeBack(ResolutionId id, Map<String, String> files, String madeOf);
+
+    /** It is no draft now. The sentence is the translation {@code documents.untaken.<reason>}. */
     class NotTaken extends RuntimeException {
         /** Why. */
         public enum Reason {
             /** The draft was sent, or is going out. */
             STATE,
+            /** The library has no such version of the text. */
+            VERSION_UNKNOWN,
+            /** The acting member has a draft that was begun from other words. */
+            OTHER_DRAFT,
             PICTURES_MANY,
             PICTURES_LARGE,
             /** One of the pictures is not right by itself. */
@@ -30,6 +43,11 @@ public interface DraftInbox {
         }
 
         private final Reason reason;
+
+        public NotTaken(Reason reason) {
+            super(reason.name());
+            this.reason = reason;
+        }
 
         public NotTaken(Reason reason, Throwable cause) {
             super(reason.name(), cause);

@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
  * @param sourceHtml the document as plain HTML, where block n has the id {@code s<n>}; not yet sanitised
  * @param previewHtml the result in the same way, where what came of block n has the id {@code r<n>}
  * @param copyOf the text of this library that a copy was made of; otherwise empty
+ * @param madeOf the commit of the library that a copy was made of; otherwise empty
  * @param files of a copy, by path below the folder of its text
  * @param pages of a deck
  */
@@ -31,6 +32,7 @@ public record Reading(
         String sourceHtml,
         String previewHtml,
         String copyOf,
+        String madeOf,
         Map<String, String> files,
         List<SlidePage> pages) {
     /** As it is written here: brackets in its words have a backslash before them. */
@@ -44,15 +46,15 @@ public record Reading(
 
     public static Reading of(
             Kind kind, TextHead head, String body, List<Unclear> unclear, String sourceHtml, String previewHtml) {
-        return new Reading(kind, head, body, unclear, sourceHtml, previewHtml, "", Map.of(), List.of());
+        return new Reading(kind, head, body, unclear, sourceHtml, previewHtml, "", "", Map.of(), List.of());
     }
 
     Reading withoutHtml() {
-        return new Reading(kind, head, body, unclear, "", "", copyOf, files, pages);
+        return new Reading(kind, head, body, unclear, "", "", copyOf, madeOf, files, pages);
     }
 
     public Reading with(List<SlidePage> deckPages) {
-        return new Reading(kind, head, body, unclear, sourceHtml, previewHtml, copyOf, files, deckPages);
+        return new Reading(kind, head, body, unclear, sourceHtml, previewHtml, copyOf, madeOf, files, deckPages);
     }
 
     /** Names of the files that the body shows; those of pages are not among them. */
@@ -67,7 +69,7 @@ public record Reading(
     Reading saying(List<Unclear> more) {
         List<Unclear> all = new ArrayList<>(more);
         all.addAll(unclear);
-        return new Reading(kind, head, body, all, sourceHtml, previewHtml, copyOf, files, pages);
+        return new Reading(kind, head, body, all, sourceHtml, previewHtml, copyOf, madeOf, files, pages);
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -18,7 +19,9 @@ import vn.quantriet.content.Library;
 import vn.quantriet.content.Resolution;
 import vn.quantriet.content.ResolutionId;
 import vn.quantriet.content.ResolutionNotFound;
+import vn.quantriet.content.TextHistory;
 import vn.quantriet.content.TextPublishing;
+import vn.quantriet.documents.DraftInbox.NotTaken;
 import vn.quantriet.organisation.MemberDirectory;
 import vn.quantriet.organisation.MemberId;
 import vn.quantriet.organisation.MemberProfile;
@@ -41,6 +44,7 @@ public class EditingDesk {
     private final DraftPictures pictures;
     private final DraftAccess access;
     private final TextPublishing publishing;
+    private final TextHistory history;
     private final Library library;
     private final MemberDirectory members;
     private final Clock clock;
@@ -51,6 +55,7 @@ public class EditingDesk {
             DraftPictures pictures,
             DraftAccess access,
             TextPublishing publishing,
+            TextHistory history,
             Library library,
             MemberDirectory members,
             Clock clock) {
@@ -59,6 +64,7 @@ public class EditingDesk {
         this.pictures = pictures;
         this.access = access;
         this.publishing = publishing;
+        this.history = history;
         this.library = library;
         this.members = members;
         this.clock = clock;
@@ -139,15 +145,19 @@ public class EditingDesk {
             return open.get();
         }
         var edition = publishing.edition(text).orElseThrow(() -> new ResolutionNotFound(text));
+        return begin(text, edition.version(), edition.files());
+    }
+
+    private DraftId begin(ResolutionId text, String version, Map<String, String> files) {
         var known = library.resolution(text);
         return store.begin(
                 access.me(),
                 text,
                 known.map(Resolution::number).orElse(text.value()),
                 known.map(Resolution::shortTitle).orElse(text.value()),
-                Optional.of(edition.version()),
-                edition.files(),
-                edition.files());
+                Optional.of(version),
+                files,
+                files);
     }
 
     /**
@@ -198,6 +208,36 @@ public class EditingDesk {
         cleaned.replaceAll((path, body) -> renamed(body, renamed));
         store.bring(draft, cleaned);
         return draft;
+    }
+
+    /**
+     * Takes files that were made of a version of a text and changed since into my draft of it; begins one when I have none. Where these
+     * files have been published anew meanwhile it begins from that version, and must be merged before it comes out.
+     *
+     * @param madeOf the library's commit
+     * @throws NotTaken when there is no such version, or my draft was begun from other words than these files
+     * @throws FileRefused as {@link #take}, likewise {@link DraftInOtherState}
+     */
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    public DraftId takeBack(ResolutionId text, Map<String, String> files, String madeOf) {
+        access.requireWriter();
+        var edition = publishing.edition(text);
+        if (edition.isPresent()) {
+            var base = history.files(text, madeOf);
+            if (base.isEmpty()) {
+                throw new NotTaken(NotTaken.Reason.VERSION_UNKNOWN);
+            }
+            var open = store.openOf(access.me(), text);
+            var begun = open.map(id -> store.seen(id).base())
+                    .orElseGet(() -> edition.get().files());
+            if (files.keySet().stream().anyMatch(path -> !Objects.equals(base.get(path), begun.get(path)))) {
+                if (open.isPresent()) {
+                    throw new NotTaken(NotTaken.Reason.OTHER_DRAFT);
+                }
+                begin(text, madeOf, base);
+            }
+        }
+        return take(text, files, Map.of());
     }
 
     private static String renamed(String body, Map<String, String> names) {

@@ -31,4 +31,13 @@ class ImportedDrafts implements DraftInbox {
             };
         }
     }
+
+    @Override
+    public String takeBack(ResolutionId id, Map<String, String> files, String madeOf) {
+        try {
+            return "/bien-tap/" + desk.takeBack(id, files, madeOf);
+        } catch (DraftInOtherState e) {
+            throw new NotTaken(NotTaken.Reason.STATE, e);
+        }
+    }
 }

@@ -1,19 +1,26 @@
 package vn.quantriet.editing;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Service;
+import vn.quantriet.content.ClauseId;
+import vn.quantriet.content.Library;
+import vn.quantriet.content.ResolutionId;
 import vn.quantriet.content.TextHistory;
 import vn.quantriet.content.TextHistory.Conflict;
 import vn.quantriet.content.TextHistory.Merge;
 import vn.quantriet.content.TextPublishing;
+import vn.quantriet.content.TextPublishing.ClauseChange;
 import vn.quantriet.content.TextPublishing.Edition;
 
 /**
  * Brings a draft together with the version that came out since it was begun, so that neither's words are lost: what only one of both
- * changed is taken as it is, for what both changed its author says which. Afterwards the draft is sent for review again.
+ * changed is taken as it is, for what both changed its author says which. What the draft cites of its own goes on naming that.
+ * Afterwards the draft is sent for review again.
  */
 @Service
 public class Merging {
@@ -21,12 +28,14 @@ public class Merging {
     private final DraftAccess access;
     private final TextPublishing publishing;
     private final TextHistory history;
+    private final Library library;
 
-    Merging(DraftStore store, DraftAccess access, TextPublishing publishing, TextHistory history) {
+    Merging(DraftStore store, DraftAccess access, TextPublishing publishing, TextHistory history, Library library) {
         this.store = store;
         this.access = access;
         this.publishing = publishing;
         this.history = history;
+        this.library = library;
     }
 
     /** What becomes of a part that both changed. */
@@ -108,7 +117,37 @@ public class Merging {
     }
 
     private Merge merge(Both both) {
-        return history.merge(both.mine().base(), both.mine().files(), both.theirs());
+        var mine = both.mine();
+        var merge = history.merge(mine.base(), mine.files(), both.theirs());
+        var renamed = renamed(mine, merge.files());
+        return renamed.isEmpty()
+                ? merge
+                : history.merge(
+                        mine.base(), OwnCitations.rewritten(mine.draft().text(), mine.files(), renamed), both.theirs());
+    }
+
+    private Map<ClauseId, ClauseId> renamed(DraftStore.Snapshot mine, Map<String, String> merged) {
+        var text = mine.draft().text();
+        var after = outcome(text, merged);
+        if (after.changes().stream().noneMatch(change -> change.kind() == ClauseChange.Kind.ADDED)) {
+            return Map.of();
+        }
+        Set<ClauseId> given = new HashSet<>();
+        library.resolution(text).ifPresent(known -> {
+            known.clauses().forEach(clause -> given.add(clause.id()));
+            given.addAll(known.retired());
+        });
+        // What the others added is what would vanish if the text went back to what the draft was begun from.
+        publishing.check(text, mine.base()).changes().stream()
+                .filter(change -> change.kind() == ClauseChange.Kind.VANISHED)
+                .forEach(change -> given.remove(change.clause()));
+        return OwnCitations.renamed(given, outcome(text, mine.files()), after);
+    }
+
+    private OwnCitations.Outcome outcome(ResolutionId text, Map<String, String> files) {
+        return new OwnCitations.Outcome(
+                files.getOrDefault(TextFile.TEXT, ""),
+                publishing.check(text, files).changes());
     }
 
     private static Sheet sheet(Both both, Merge merge) {

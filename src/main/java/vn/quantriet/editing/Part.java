@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 record Part(String heading, String text) {
     private static final Pattern HEADING = Pattern.compile("#{1,6}[ \\t].*");
     private static final String FENCE = "---";
-    private static final Pattern NUMBER = Pattern.compile("^#+\\s*([IVXLC]+\\.|[0-9]+\\.|[a-zđ]\\))?\\s*");
+    private static final Pattern NUMBER = Pattern.compile(
+            "^#+\\s*((?:(?:Phần|Chương|Mục|Điều|Khoản|Điểm)\\s+)?(?:[IVXLC]+\\.|[0-9]+\\.|[a-zđ]\\)))?\\s*");
 
     static List<Part> of(String markdown) {
         List<Part> parts = new ArrayList<>();
@@ -42,6 +43,11 @@ record Part(String heading, String text) {
     /** The heading's words without marks and number, by which a part is known again when it has moved. */
     String title() {
         return NUMBER.matcher(heading).replaceFirst("");
+    }
+
+    /** Everything but the number, by which a part is known again among others with its title. */
+    String words() {
+        return title() + text.substring(heading.length()).stripTrailing();
     }
 
     private static void add(List<Part> parts, String heading, StringBuilder text) {

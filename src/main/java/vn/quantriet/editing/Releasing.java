@@ -21,6 +21,8 @@ import vn.quantriet.content.Attachments;
 import vn.quantriet.content.ClauseId;
 import vn.quantriet.content.Library;
 import vn.quantriet.content.TextPublishing;
+import vn.quantriet.content.TextPublishing.ClauseChange;
+import vn.quantriet.content.TextPublishing.ClauseChange.Kind;
 import vn.quantriet.content.TextPublishing.Edition;
 import vn.quantriet.content.TextPublishing.FilesHaveProblems;
 import vn.quantriet.content.TextPublishing.IdentityUndecided;
@@ -85,34 +87,74 @@ public class Releasing {
     }
 
     private List<Decision> decisions(DraftStore.Snapshot snapshot) {
-        var changes = publishing
-                .check(snapshot.draft().text(), snapshot.files(), snapshot.attachments())
-                .changes();
         Map<String, String> meanings = new HashMap<>();
-        Map<String, String> identities = new HashMap<>();
+        Map<String, Optional<ClauseId>> identities = new HashMap<>();
         for (var choice : choices.findByDraft(snapshot.draft().id().value())) {
-            (choice.question() == Question.MEANING ? meanings : identities).put(choice.subject(), choice.answer());
+            if (choice.question() == Question.MEANING) {
+                meanings.put(choice.subject(), choice.answer());
+            } else {
+                identities.put(
+                        choice.subject(),
+                        Optional.of(choice.answer())
+                                .filter(answer -> !answer.equals(ClauseChoice.NEW))
+                                .map(ClauseId::new));
+            }
         }
+        var doubts = doubts(snapshot, identities);
         List<Decision> decisions = new ArrayList<>();
-        for (var change : changes) {
-            switch (change.kind()) {
-                case REWORDED, MOVED_AND_REWORDED ->
-                    decisions.add(new Decision.Meaning(
-                            change,
-                            Optional.ofNullable(meanings.get(change.clause().value()))
-                                    .map(ClauseChoice.EDITORIAL::equals)));
-                case UNSURE ->
-                    decisions.add(new Decision.Identity(
-                            change,
-                            label(snapshot, change.clause()),
-                            Optional.ofNullable(identities.get(change.place()))
-                                    .map(answer -> answer.equals(ClauseChoice.NEW)
-                                            ? Optional.empty()
-                                            : Optional.of(new ClauseId(answer)))));
-                case ADDED, MOVED, VANISHED -> {}
+        for (var change : doubts.changes()) {
+            var asked = change.kind() == Kind.VANISHED ? null : doubts.asked().get(change.place());
+            if (asked != null) {
+                decisions.add(new Decision.Identity(
+                        asked, label(snapshot, asked.clause()), Optional.ofNullable(identities.get(asked.place()))));
+            } else if (change.kind() == Kind.REWORDED || change.kind() == Kind.MOVED_AND_REWORDED) {
+                decisions.add(new Decision.Meaning(
+                        change,
+                        Optional.ofNullable(meanings.get(change.clause().value()))
+                                .map(ClauseChoice.EDITORIAL::equals)));
             }
         }
         return decisions;
+    }
+
+    /**
+     * What is asked when the answers so far are taken into account.
+     *
+     * @param asked by place: answered or not
+     * @param changes with all answers
+     */
+    private record Doubts(Map<String, ClauseChange> asked, List<ClauseChange> changes) {}
+
+    /** Asks again after each round of answers, since these may raise doubts about other places, or settle them. */
+    private Doubts doubts(DraftStore.Snapshot snapshot, Map<String, Optional<ClauseId>> identities) {
+        var text = snapshot.draft().text();
+        Map<String, ClauseChange> asked = new HashMap<>();
+        Map<String, Optional<ClauseId>> answered = new HashMap<>();
+        var changes =
+                publishing.check(text, snapshot.files(), snapshot.attachments()).changes();
+        while (true) {
+            boolean more = false;
+            for (var change : changes) {
+                if (change.kind() == Kind.UNSURE && asked.putIfAbsent(change.place(), change) == null) {
+                    var answer = identities.get(change.place());
+                    if (answer != null) {
+                        answered.put(change.place(), answer);
+                        more = true;
+                    }
+                }
+            }
+            if (!more) {
+                return new Doubts(asked, changes);
+            }
+            try {
+                changes = publishing
+                        .check(text, snapshot.files(), snapshot.attachments(), answered)
+                        .changes();
+            } catch (IllegalArgumentException e) {
+                // The answers do not go together, which publishing says.
+                return new Doubts(asked, changes);
+            }
+        }
     }
 
     private String label(DraftStore.Snapshot snapshot, ClauseId clause) {

@@ -6,23 +6,22 @@ import vn.quantriet.content.TextHistory.Conflict;
 import vn.quantriet.editing.Merging.Choice;
 
 /**
- * A merged file with one of its conflicts decided otherwise than the merge did, which keeps mine.
+ * A merged file with one of its conflicts decided otherwise than the merge did, which keeps mine. Parts are found by their words: the
+ * title of a question is that of most others.
  *
  * @param file merged
  * @param theirs the whole file as the others have it
  */
 record Resolved(String file, Conflict conflict, String theirs) {
-    private static final Pattern NUMBER = Pattern.compile("^#+\\s*([IVXLC]+\\.|[0-9]+\\.|[a-zđ]\\))");
+    private static final Pattern NUMBER = Pattern.compile(
+            "^(#+\\s*(?:(?:Phần|Chương|Mục|Điều|Khoản|Điểm)\\s+)?)([IVXLC]{1,12}|[0-9]{1,4}|[a-zđ])(?=[.)])");
 
     String text(Choice choice) {
         int at = place(conflict.mine());
-        if (at < 0 && !conflict.mine().isBlank()) {
-            return renumbered(choice);
-        }
         if (at < 0) {
-            return inserted(conflict.theirs());
+            return conflict.mine().isBlank() ? inserted(conflict.theirs()) : joined(file, conflict.theirs());
         }
-        String words = chosen(choice, conflict.mine(), conflict.theirs());
+        String words = chosen(choice, conflict.mine(), numberedAs(conflict.mine(), conflict.theirs()));
         return file.substring(0, at)
                 + words
                 + file.substring(at + conflict.mine().length());
@@ -59,28 +58,13 @@ record Resolved(String file, Conflict conflict, String theirs) {
         return -1;
     }
 
-    /** The merge counted afresh: mine stands there under another number. */
-    private String renumbered(Choice choice) {
-        var mine = new Part(heading(conflict.mine()), conflict.mine());
-        var merged = new StringBuilder();
-        boolean found = false;
-        for (var part : Part.of(file)) {
-            boolean same = !found && !mine.title().isEmpty() && part.title().equals(mine.title());
-            found |= same;
-            merged.append(
-                    same
-                            ? numberedAs(part.heading(), chosen(choice, part.text(), conflict.theirs())) + "\n\n"
-                            : part.text());
-        }
-        return found ? merged.toString() : joined(file, conflict.theirs());
-    }
-
-    private static String numberedAs(String heading, String words) {
-        var number = NUMBER.matcher(heading);
-        var other = NUMBER.matcher(words);
+    /** With the number that mine has in the merged file: both are the same part. */
+    private static String numberedAs(String mine, String theirs) {
+        var number = NUMBER.matcher(mine);
+        var other = NUMBER.matcher(theirs);
         return number.find() && other.find()
-                ? number.group() + words.substring(other.end()).stripTrailing()
-                : words.stripTrailing();
+                ? theirs.substring(0, other.start(2)) + number.group(2) + theirs.substring(other.end(2))
+                : theirs;
     }
 
     /** Where the others have it: below the part that stands above it there; at the end when that is gone. */
@@ -90,16 +74,31 @@ record Resolved(String file, Conflict conflict, String theirs) {
         while (place < order.size() && !order.get(place).text().strip().equals(words.strip())) {
             place++;
         }
-        String above =
-                place == 0 || place >= order.size() ? "" : order.get(place - 1).title();
+        var here = Part.of(file);
+        int above = place == 0 || place >= order.size() ? -1 : sameAs(order.get(place - 1), here);
         var together = new StringBuilder();
-        boolean found = false;
-        for (var part : Part.of(file)) {
-            boolean here = !found && !above.isEmpty() && part.title().equals(above);
-            found |= here;
-            together.append(here ? joined(part.text(), words) + "\n" : part.text());
+        for (int i = 0; i < here.size(); i++) {
+            together.append(
+                    i == above
+                            ? joined(here.get(i).text(), words) + "\n"
+                            : here.get(i).text());
         }
-        return found ? together.toString() : joined(file, words);
+        return above < 0 ? joined(file, words) : together.toString();
+    }
+
+    /** The part with the same words or, when there is none, with the same title. */
+    private static int sameAs(Part wanted, List<Part> parts) {
+        for (int i = 0; i < parts.size(); i++) {
+            if (parts.get(i).words().equals(wanted.words())) {
+                return i;
+            }
+        }
+        for (int i = 0; i < parts.size(); i++) {
+            if (!wanted.title().isEmpty() && parts.get(i).title().equals(wanted.title())) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private static String joined(String above, String below) {

@@ -18,7 +18,7 @@ import vn.quantriet.organisation.Role;
 /** The decks in service, as far as the member who is acting may see them: the speaker's words are for reporters. */
 @Service
 public class Lectures {
-    private static final Set<Role> HEAR_THE_SPEAKER = Set.of(Role.REPORTER, Role.ADMINISTRATOR);
+    private static final Set<Role> HEAR_THE_SPEAKER = Set.of(Role.REPORTER, Role.EDITOR, Role.ADMINISTRATOR);
 
     private final Library library;
     private final CurrentMember current;

@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -106,6 +109,39 @@ class EditingIT {
                     .first()
                     .click();
             assertThat(there.page().locator(".draft-copies")).containsText("Ovanphong.");
+        }
+    }
+
+    @Test
+    void wordsWrittenDuringASaveStayInTheirFileWhenAnotherIsOpened(Browser browser) throws Exception {
+        int line = lineBelow("### 2.");
+        try (var khang = new Visitor(browser, port).signIn("Trần Minh Khang")) {
+            String draft = begin(khang);
+            khang.open(draft + "?tep=resolution.md&dong=" + line);
+            var page = khang.page();
+            List<Route> held = new ArrayList<>();
+            page.route("**/api/drafts/*/file", route -> {
+                if (route.request().method().equals("POST") && held.isEmpty()) {
+                    held.add(route);
+                } else {
+                    route.resume();
+                }
+            });
+            typeIn(khang, " Truockhiluu.");
+            page.waitForCondition(() -> !held.isEmpty());
+            page.keyboard().type(" Trongkhiluu.");
+            page.keyboard().press("Control+s");
+
+            page.locator("a[href*='tep=quiz.md']").first().click();
+            assertThat(page.locator(".cm-content")).containsText("Một đáp án");
+            held.getFirst().resume();
+
+            page.waitForCondition(() -> textOf(khang, draft).contains("Trongkhiluu."));
+            assertThat(textOf(khang, draft))
+                    .contains("Truockhiluu. Trongkhiluu.")
+                    .doesNotContain("Một đáp án");
+            khang.open(draft + "?tep=resolution.md&dong=" + line);
+            assertThat(page.locator(".cm-content")).containsText("Truockhiluu. Trongkhiluu.");
         }
     }
 

@@ -46,8 +46,7 @@ class DocumentImportsTest {
 
     private final List<String> drafts = new ArrayList<>();
     private final Map<String, byte[]> taken = new TreeMap<>();
-    private final StaticListableBeanFactory beans =
-            new StaticListableBeanFactory(Map.of("inbox", (DraftInbox) this::take));
+    private final StaticListableBeanFactory beans = new StaticListableBeanFactory(Map.of("inbox", new Inbox()));
     private DocumentImports imports;
 
     private DocumentImports imports(Path folder) {
@@ -59,10 +58,18 @@ class DocumentImportsTest {
                 beans.getBeanProvider(DraftInbox.class));
     }
 
-    private String take(ResolutionId id, Map<String, String> files, Map<String, byte[]> attachments) {
-        files.forEach((path, text) -> drafts.add(id + "/" + path + "\n" + text));
-        taken.putAll(attachments);
-        return "/bien-tap/1";
+    private final class Inbox implements DraftInbox {
+        @Override
+        public String take(ResolutionId id, Map<String, String> files, Map<String, byte[]> attachments) {
+            files.forEach((path, text) -> drafts.add(id + "/" + path + "\n" + text));
+            taken.putAll(attachments);
+            return "/bien-tap/1";
+        }
+
+        @Override
+        public String takeBack(ResolutionId id, Map<String, String> files, String madeOf) {
+            throw new NotTaken(NotTaken.Reason.VERSION_UNKNOWN);
+        }
     }
 
     @BeforeEach

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.security.access.AccessDeniedException;
 import vn.quantriet.content.ResolutionId;
 import vn.quantriet.content.ResolutionNotFound;
+import vn.quantriet.documents.DraftInbox.NotTaken;
 import vn.quantriet.editing.DraftWriting.CopyEntry;
 import vn.quantriet.editing.DraftWriting.FileEntry;
 import vn.quantriet.organisation.Role;
@@ -240,6 +241,52 @@ class DraftWritingTest {
         assertThat(desk.draft(draft).title()).isEqualTo("Nước sạch");
         assertThat(writing.read(draft, TEXT).orElseThrow().body()).endsWith("---\nb\uFFFD");
         assertThatExceptionOfType(FileRefused.class).isThrownBy(() -> desk.take(id, Map.of("x.html", ""), Map.of()));
+    }
+
+    @Test
+    void copyThatComesBackUndoesNothingThatWasPublishedSinceItWasMade() {
+        texts.past.put("a1", Map.of(TEXT, BEGUN));
+        texts.put(NQ_57, Map.of(TEXT, BEGUN.replace("chữ một", "của Nghĩa"), QUIZ, "câu hỏi"));
+
+        DraftId draft = desk.takeBack(NQ_57, Map.of(TEXT, BEGUN.replace("chữ hai", "của Mai")), "a1");
+
+        assertThat(writing.isReplaced(draft)).isTrue();
+        var merging = portal.get(Merging.class);
+        merging.merge(draft, merging.sheet(draft).orElseThrow().stamp(), List.of());
+        assertThat(writing.read(draft, TEXT).orElseThrow().body())
+                .isEqualTo(BEGUN.replace("chữ một", "của Nghĩa").replace("chữ hai", "của Mai"));
+        assertThat(writing.read(draft, QUIZ).orElseThrow().body()).isEqualTo("câu hỏi");
+    }
+
+    @Test
+    void copyOfFilesThatNobodyChangedSinceNeedsNoMerge() {
+        texts.past.put("a1", Map.of(TEXT, BEGUN, QUIZ, "cũ"));
+        texts.put(NQ_57, Map.of(TEXT, BEGUN, QUIZ, "mới"));
+
+        DraftId draft = desk.takeBack(NQ_57, Map.of(TEXT, "của Mai"), "a1");
+
+        assertThat(writing.isReplaced(draft)).isFalse();
+        assertThat(writing.read(draft, TEXT).orElseThrow().body()).isEqualTo("của Mai");
+        assertThat(writing.read(draft, QUIZ).orElseThrow().body()).isEqualTo("mới");
+    }
+
+    @Test
+    void copyOfAVersionThatIsNotKnownOrNotThatOfMyDraftIsNotTaken() {
+        var inbox = portal.get(ImportedDrafts.class);
+        assertThatExceptionOfType(NotTaken.class)
+                .isThrownBy(() -> inbox.takeBack(NQ_57, Map.of(TEXT, "x"), ""))
+                .satisfies(e -> assertThat(e.reason()).isEqualTo(NotTaken.Reason.VERSION_UNKNOWN));
+        assertThat(desk.mine()).isEmpty();
+
+        DraftId draft = desk.begin(NQ_57);
+        texts.past.put("a1", Map.of(TEXT, "bản trước nữa"));
+        assertThatExceptionOfType(NotTaken.class)
+                .isThrownBy(() -> inbox.takeBack(NQ_57, Map.of(TEXT, "x"), "a1"))
+                .satisfies(e -> assertThat(e.reason()).isEqualTo(NotTaken.Reason.OTHER_DRAFT));
+        assertThat(writing.read(draft, TEXT).orElseThrow().body()).isEqualTo(BEGUN);
+
+        assertThat(inbox.takeBack(new ResolutionId("99-nq-tw"), Map.of(TEXT, "mới"), ""))
+                .startsWith("/bien-tap/");
     }
 
     @Test

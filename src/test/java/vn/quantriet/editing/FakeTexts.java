@@ -10,9 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import vn.quantriet.content.Attachment;
 import vn.quantriet.content.ClauseId;
@@ -24,16 +22,20 @@ import vn.quantriet.content.Resolution;
 import vn.quantriet.content.ResolutionId;
 import vn.quantriet.content.TextHistory;
 import vn.quantriet.content.TextPublishing;
+import vn.quantriet.content.merge.TextMerge;
 
 /**
  * Texts in memory. A line with "!" is a problem; a clause is a part whose heading begins with a Roman number, and is doubtful when
- * its title ends with a question mark.
+ * its title ends with a question mark; with two when another doubtful one is said to be new.
  */
 public class FakeTexts implements Library, TextPublishing, TextHistory {
     public static final ResolutionId NQ_57 = new ResolutionId("57-nq-tw");
 
     /** Orders in the order in which they were carried out. */
     public final List<Order> orders = new ArrayList<>();
+
+    /** Earlier versions of the texts, by commit. */
+    public final Map<String, Map<String, String>> past = new HashMap<>();
 
     /** Whether anyone waited for the library within a transaction. */
     public boolean inTransaction;
@@ -67,7 +69,11 @@ public class FakeTexts implements Library, TextPublishing, TextHistory {
     }
 
     @Override
-    public Checked check(ResolutionId id, Map<String, String> files, Collection<Attachment> attachments) {
+    public Checked check(
+            ResolutionId id,
+            Map<String, String> files,
+            Collection<Attachment> attachments,
+            Map<String, Optional<ClauseId>> identities) {
         inTransaction |= TransactionSynchronizationManager.isActualTransactionActive();
         List<Problem> problems = new ArrayList<>();
         files.forEach((path, body) -> {
@@ -78,26 +84,58 @@ public class FakeTexts implements Library, TextPublishing, TextHistory {
                 }
             }
         });
-        return new Checked(problems, changes(text(id, TextFile.TEXT), files.getOrDefault(TextFile.TEXT, "")));
+        return new Checked(
+                problems, changes(text(id, TextFile.TEXT), files.getOrDefault(TextFile.TEXT, ""), identities));
     }
 
-    private static List<ClauseChange> changes(String before, String after) {
+    private static List<ClauseChange> changes(String before, String after, Map<String, Optional<ClauseId>> identities) {
         var old = clauses(before);
         List<ClauseChange> changes = new ArrayList<>();
         clauses(after).forEach((entry, part) -> {
-            var id = entry.clause();
+            var id = identity(entry, old.keySet(), after);
             var was = old.entrySet().stream()
                     .filter(e -> e.getKey().clause().equals(id))
                     .map(Map.Entry::getValue)
                     .findFirst();
-            var kind = part.heading().endsWith("?")
+            // The second of two doubtful clauses may be the same earlier one as the first, if that is not it.
+            boolean second = part.heading().endsWith("??");
+            boolean free = identities.containsValue(Optional.<ClauseId>empty());
+            boolean doubtful = part.heading().endsWith("?")
+                    && (!second || free)
+                    && !identities.containsKey(entry.clause().value());
+            var kind = doubtful
                     ? ClauseChange.Kind.UNSURE
                     : was.isPresent() ? ClauseChange.Kind.REWORDED : ClauseChange.Kind.ADDED;
             if (!was.equals(Optional.of(part))) {
-                changes.add(new ClauseChange(kind, id.value(), entry.label(), entry.title(), id, 0.5, 1));
+                changes.add(new ClauseChange(
+                        kind,
+                        entry.clause().value(),
+                        entry.label(),
+                        entry.title(),
+                        id,
+                        0.5,
+                        line(after, part.heading())));
             }
         });
         return changes;
+    }
+
+    /** By title, else by place unless the clause that stood there is elsewhere. */
+    private static ClauseId identity(Outline.Entry entry, Set<Outline.Entry> old, String after) {
+        return old.stream()
+                .filter(was -> was.title().equals(entry.title()))
+                .findFirst()
+                .map(Outline.Entry::clause)
+                .orElseGet(() -> old.stream()
+                                .filter(was -> was.clause().equals(entry.clause()))
+                                .anyMatch(was -> Outline.of(after).stream()
+                                        .anyMatch(now -> now.title().equals(was.title())))
+                        ? entry.clause().another(2)
+                        : entry.clause());
+    }
+
+    private static int line(String text, String heading) {
+        return text.lines().map(String::stripTrailing).toList().indexOf(heading) + 1;
     }
 
     private static Map<Outline.Entry, Part> clauses(String text) {
@@ -123,9 +161,8 @@ public class FakeTexts implements Library, TextPublishing, TextHistory {
         if (!edition(order.id()).map(Edition::version).equals(order.base())) {
             throw new TextReplacedMeanwhile(edition(order.id()).orElseThrow());
         }
-        var undecided = checked.changes().stream()
+        var undecided = check(order.id(), order.files(), List.of(), order.identities()).changes().stream()
                 .filter(c -> c.kind() == ClauseChange.Kind.UNSURE)
-                .filter(c -> !order.identities().containsKey(c.place()))
                 .toList();
         if (!undecided.isEmpty()) {
             throw new IdentityUndecided(undecided);
@@ -135,37 +172,9 @@ public class FakeTexts implements Library, TextPublishing, TextHistory {
         return new Published("commit" + orders.size());
     }
 
-    /** Part by part, by title. */
     @Override
     public Merge merge(Map<String, String> base, Map<String, String> mine, Map<String, String> theirs) {
-        Map<String, String> files = new HashMap<>();
-        List<Conflict> conflicts = new ArrayList<>();
-        Set<String> paths = new TreeSet<>(mine.keySet());
-        paths.addAll(theirs.keySet());
-        for (var path : paths) {
-            var before = parts(base, path);
-            var my = parts(mine, path);
-            var their = parts(theirs, path);
-            var merged = new LinkedHashMap<>(their);
-            my.forEach((title, text) -> {
-                var was = before.getOrDefault(title, "");
-                var other = their.getOrDefault(title, "");
-                if (!text.equals(was) && !other.equals(was) && !text.equals(other)) {
-                    conflicts.add(new Conflict(path, text.lines().findFirst().orElse(""), was, text, other));
-                }
-                if (!text.equals(was) || other.isEmpty() && was.isEmpty()) {
-                    merged.put(title, text);
-                }
-            });
-            files.put(path, merged.values().stream().collect(Collectors.joining("\n\n", "", "\n")));
-        }
-        return new Merge(files, conflicts);
-    }
-
-    private static Map<String, String> parts(Map<String, String> files, String path) {
-        return Part.of(files.getOrDefault(path, "")).stream()
-                .collect(Collectors.toMap(
-                        Part::title, part -> part.text().stripTrailing(), (one, other) -> other, LinkedHashMap::new));
+        return TextMerge.of(base, mine, theirs);
     }
 
     @Override
@@ -200,7 +209,7 @@ public class FakeTexts implements Library, TextPublishing, TextHistory {
 
     @Override
     public Map<String, String> files(ResolutionId id, String commit) {
-        return Map.of();
+        return past.getOrDefault(commit, Map.of());
     }
 
     @Override

@@ -14,9 +14,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.security.access.AccessDeniedException;
 import vn.quantriet.content.TextHistory.Conflict;
+import vn.quantriet.content.merge.TextMerge;
 import vn.quantriet.editing.Merging.Choice;
 
 class MergingTest {
+    private static final String QUIZ = "quiz.md";
+
     @TempDir
     Path folder;
 
@@ -114,11 +117,58 @@ class MergingTest {
     }
 
     @Test
-    void partWhoseNumberTheMergeChangedIsFoundByItsTitle() {
-        var conflict = new Conflict(TEXT, "## II. Hai", "", "## II. Hai\n\nmine", "## II. Hai\n\ntheirs");
+    void questionThatTheMergeRenumberedIsTheOneThatIsReplaced() {
+        var base = question(1, "Ai làm?", "mọi người") + question(2, "Khi nào?", "sắp tới");
+        var mine = question(1, "Ai làm?", "mọi người") + question(2, "Khi nào?", "hôm nay");
+        var theirs = question(1, "Làm gì?", "mọi việc")
+                + question(2, "Ai làm?", "mọi người")
+                + question(3, "Khi nào?", "ngày mai");
+        var merge = TextMerge.of(Map.of(QUIZ, base), Map.of(QUIZ, mine), Map.of(QUIZ, theirs));
 
-        assertThat(new Resolved("## I. Mới\n\nx\n\n## III. Hai\n\nmine\n", conflict, "").text(Choice.THEIRS))
-                .isEqualTo("## I. Mới\n\nx\n\n## III. Hai\n\ntheirs\n\n");
+        assertThat(merge.conflicts())
+                .containsExactly(new Conflict(
+                        QUIZ,
+                        "## 2. Một đáp án",
+                        question(2, "Khi nào?", "sắp tới").strip(),
+                        question(3, "Khi nào?", "hôm nay").strip(),
+                        question(3, "Khi nào?", "ngày mai").strip()));
+        var resolved = new Resolved(
+                merge.files().getOrDefault(QUIZ, ""), merge.conflicts().getFirst(), theirs);
+        assertThat(resolved.text(Choice.MINE)).isEqualTo(merge.files().getOrDefault(QUIZ, ""));
+        assertThat(resolved.text(Choice.THEIRS).strip()).isEqualTo(theirs.strip());
+    }
+
+    @Test
+    void clauseOfTheOthersGetsTheNumberThatMineHas() {
+        var base = "## I. Một\n\nmột\n\n## II. Hai\n\nchữ hai cũ\n";
+        var mine = "## I. Mới\n\nviệc mới hẳn\n\n## II. Một\n\nmột\n\n## III. Hai\n\nchữ hai của tôi\n";
+        var theirs = "## I. Một\n\nmột\n\n## II. Hai\n\nchữ hai của họ\n";
+        var merge = TextMerge.of(Map.of(TEXT, base), Map.of(TEXT, mine), Map.of(TEXT, theirs));
+
+        assertThat(new Resolved(
+                                merge.files().getOrDefault(TEXT, ""),
+                                merge.conflicts().getFirst(),
+                                theirs)
+                        .text(Choice.THEIRS))
+                .isEqualTo(mine.replace("của tôi", "của họ"));
+    }
+
+    @Test
+    void questionThatIRemovedComesBackBelowTheOneThatStandsAboveIt() {
+        var first = question(1, "Ai làm?", "mọi người");
+        var second = question(2, "Khi nào?", "sắp tới");
+        var theirs = first + second + question(3, "Ở đâu?", "ở nhà").strip();
+        var conflict =
+                new Conflict(QUIZ, "", "x", "", question(3, "Ở đâu?", "ở nhà").strip());
+
+        assertThat(new Resolved(first + second, conflict, theirs)
+                        .text(Choice.THEIRS)
+                        .strip())
+                .isEqualTo(theirs);
+    }
+
+    private static String question(int number, String asked, String answer) {
+        return "## " + number + ". Một đáp án\n\n" + asked + "\n\n- [x] " + answer + "\n- [ ] không\n\n";
     }
 
     @Test
@@ -139,6 +189,56 @@ class MergingTest {
 
         assertThat(new Resolved("---\nbypass: 7\npass: 70\npass: 7\n---\n", conflict, "").text(Choice.THEIRS))
                 .isEqualTo("---\nbypass: 7\npass: 70\npass: 80\n---\n");
+    }
+
+    @Test
+    void citationsOfAClauseThatIAddedNameItWhenTheOthersAddedOneAtItsPlace() {
+        write("""
+                ## I. Một
+
+                chữ một, xem [III](clause:iii) và [II](clause:ii)
+
+                ## II. Hai
+
+                chữ hai
+
+                ## III. Của Mai
+
+                cây xanh trong thành phố
+                """);
+        theirs("""
+                ## I. Một
+
+                chữ một
+
+                ## II. Hai
+
+                chữ hai, theo [III](clause:iii)
+
+                ## III. Của Nghĩa
+
+                tàu ra biển mỗi ngày
+                """);
+
+        merging.merge(draft, merging.sheet(draft).orElseThrow().stamp(), List.of());
+
+        assertThat(text()).isEqualTo("""
+                ## I. Một
+
+                chữ một, xem [III](clause:iii-2) và [II](clause:ii)
+
+                ## II. Hai
+
+                chữ hai, theo [III](clause:iii)
+
+                ## III. Của Mai
+
+                cây xanh trong thành phố
+
+                ## IV. Của Nghĩa
+
+                tàu ra biển mỗi ngày
+                """);
     }
 
     private String resolved(Merging.Sheet sheet, Choice choice) {

@@ -8,6 +8,7 @@ import static vn.quantriet.editing.TextFile.TEXT;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -121,6 +122,44 @@ class ReleasingTest {
 
         assertThat(texts.orders).hasSize(1);
         assertThat(texts.orders.getFirst().identities()).isEqualTo(Map.of("iii", Optional.<ClauseId>empty()));
+    }
+
+    @Test
+    void answerThatRaisesAnotherDoubtLetsThatBeAskedToo() {
+        portal.get(DraftWriting.class).save(draft, TEXT, WRITTEN + "\n## IV. Bốn??\n\ncũng mới\n", 1);
+        agree();
+        releasing.decide(draft, new ClauseId("i"), true);
+        assertThat(places()).containsExactly("i", "iii");
+
+        releasing.decide(draft, "iii", Optional.empty());
+
+        assertThat(places()).containsExactly("i", "iii", "iv");
+        assertThatExceptionOfType(DraftNotReady.class)
+                .isThrownBy(() -> releasing.publish(draft))
+                .satisfies(e -> assertThat(e.why()).isEqualTo(Failure.UNDECIDED));
+        releasing.decide(draft, "iv", Optional.of(new ClauseId("ii")));
+        releasing.publish(draft);
+        assertThat(texts.orders.getFirst().identities())
+                .isEqualTo(Map.of("iii", Optional.empty(), "iv", Optional.of(new ClauseId("ii"))));
+    }
+
+    @Test
+    void answerToADoubtThatIsNoMoreIsNotTakenAlong() {
+        portal.get(DraftWriting.class).save(draft, TEXT, WRITTEN + "\n## IV. Bốn??\n\ncũng mới\n", 1);
+        agree();
+        releasing.decide(draft, new ClauseId("i"), true);
+        releasing.decide(draft, "iii", Optional.empty());
+        releasing.decide(draft, "iv", Optional.of(new ClauseId("ii")));
+
+        releasing.decide(draft, "iii", Optional.of(new ClauseId("ii")));
+
+        assertThat(places()).containsExactly("i", "iii");
+        releasing.publish(draft);
+        assertThat(texts.orders.getFirst().identities()).isEqualTo(Map.of("iii", Optional.of(new ClauseId("ii"))));
+    }
+
+    private List<String> places() {
+        return releasing.decisions(draft).stream().map(d -> d.change().place()).toList();
     }
 
     @Test

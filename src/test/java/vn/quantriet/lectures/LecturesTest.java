@@ -23,10 +23,12 @@ class LecturesTest {
     }
 
     @Test
-    void speakersWordsAreOnlyForReportersAndAdministrators() {
+    void speakersWordsAreOnlyForReportersEditorsAndAdministrators() {
         acting.is(1, "Hà", Role.MEMBER, Role.SECRETARY);
         assertThat(notes()).isEmpty();
         acting.is(2, "Khang", Role.MEMBER, Role.REPORTER);
+        assertThat(notes()).isEqualTo("<p>lời giảng</p>");
+        acting.is(4, "Mai", Role.MEMBER, Role.EDITOR);
         assertThat(notes()).isEqualTo("<p>lời giảng</p>");
         acting.is(3, "Quản trị", Role.MEMBER, Role.ADMINISTRATOR);
         assertThat(notes()).isEqualTo("<p>lời giảng</p>");

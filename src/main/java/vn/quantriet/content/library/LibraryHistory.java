@@ -97,6 +97,15 @@ final class LibraryHistory implements LastGood, AutoCloseable {
         }
     }
 
+    /** The newest commit's name. */
+    Optional<String> head() {
+        try {
+            return Optional.ofNullable(repository().resolve(Constants.HEAD)).map(ObjectId::name);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Commits all files as the first. @param samples whether they are those that came with the program */
     void begin(boolean samples) throws IOException {
         commit(List.of(), path -> true, path -> true, LIBRARY, samples ? SAMPLES : OWN_FILES);

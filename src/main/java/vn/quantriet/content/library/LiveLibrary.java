@@ -58,6 +58,7 @@ class LiveLibrary implements Library, DisposableBean {
     private final Set<String> uncommitted = new HashSet<>();
 
     private volatile Shelves shelves = Shelves.EMPTY;
+    private volatile Optional<String> servedCommit = Optional.empty();
 
     LiveLibrary(LibraryPlace place, Clock clock, ApplicationEventPublisher events, TransactionOperations transactions) {
         this.folder = new LibraryFolder(place.library(), clock);
@@ -82,6 +83,7 @@ class LiveLibrary implements Library, DisposableBean {
         var before = shelves;
         shelves = shelve(changed, before);
         commit(bringRegistersUpToDate(changed, before));
+        servedCommit = history.head();
         log.info(
                 "library: {} texts, {} of them read, {} problems",
                 shelves.newestFirst().size(),
@@ -107,6 +109,11 @@ class LiveLibrary implements Library, DisposableBean {
     @Override
     public Optional<Holding> find(ResolutionId id) {
         return reading(id, bodies::holding);
+    }
+
+    /** A commit of which everything is in service; what is in service may be newer. */
+    Optional<String> servedCommit() {
+        return servedCommit;
     }
 
     /** A text opened to be shown, all of one version. */
@@ -488,6 +495,7 @@ class LiveLibrary implements Library, DisposableBean {
             }
         }
         catalogue.keep(read, gone);
+        servedCommit = history.head();
     }
 
     private void tell(ResolutionId id) {

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import vn.quantriet.content.Attachment;
+import vn.quantriet.content.ClauseId;
 import vn.quantriet.content.Problem;
 import vn.quantriet.content.ResolutionId;
 import vn.quantriet.content.TextPublishing;
@@ -32,10 +33,13 @@ class PublishedTexts implements TextPublishing {
     }
 
     @Override
-    public Checked check(ResolutionId id, Map<String, String> files, Collection<Attachment> attachments) {
+    public Checked check(
+            ResolutionId id,
+            Map<String, String> files,
+            Collection<Attachment> attachments,
+            Map<String, Optional<ClauseId>> identities) {
         var coming = Coming.looked(id, library.attachments().of(id).files(), attachments);
-        var proposal =
-                new Proposal(id, new TextFiles(id, files, coming.beside()), library.known(id), Map.of(), Set.of());
+        var proposal = proposal(new TextFiles(id, files, coming.beside()), id, identities, Set.of());
         return new Checked(problems(proposal, coming), proposal.changes());
     }
 
@@ -48,7 +52,8 @@ class PublishedTexts implements TextPublishing {
                 throw new TextReplacedMeanwhile(present.orElse(new Edition(id, Map.of(), "")));
             }
             var coming = Coming.read(id, library.attachments().of(id).files(), order.attachments());
-            var proposal = proposal(order, coming);
+            var proposal = proposal(
+                    new TextFiles(id, order.files(), coming.beside()), id, order.identities(), order.editorial());
             var problems = problems(proposal, coming);
             if (!problems.isEmpty()) {
                 throw new FilesHaveProblems(problems);
@@ -82,16 +87,12 @@ class PublishedTexts implements TextPublishing {
         return items.stream().filter(item -> files.contains(item.file())).toList();
     }
 
-    private Proposal proposal(Order order, Coming coming) {
+    private Proposal proposal(
+            TextFiles files, ResolutionId id, Map<String, Optional<ClauseId>> identities, Set<ClauseId> editorial) {
         try {
-            return new Proposal(
-                    order.id(),
-                    new TextFiles(order.id(), order.files(), coming.beside()),
-                    library.known(order.id()),
-                    order.identities(),
-                    order.editorial());
+            return new Proposal(id, files, library.known(id), identities, editorial);
         } catch (Undecidable e) {
-            throw new IllegalArgumentException("identities for " + order.id() + ": " + e.getMessage(), e);
+            throw new IllegalArgumentException("identities for " + id + ": " + e.getMessage(), e);
         }
     }
 

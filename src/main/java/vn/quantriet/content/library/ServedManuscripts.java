@@ -22,6 +22,8 @@ class ServedManuscripts implements Manuscripts {
 
     @Override
     public Optional<Manuscript> find(ResolutionId id) {
+        // Before the text itself, which must not be older than the commit that it is said to be made of.
+        var commit = library.servedCommit().orElse("");
         return library.copy(id).map(copied -> {
             Map<String, Manuscript.File> files = new HashMap<>();
             copied.files().forEach((name, file) -> {
@@ -30,7 +32,7 @@ class ServedManuscripts implements Manuscripts {
                 }
             });
             var opened = copied.opened();
-            return new Manuscript(opened.holding(), opened.text().facts(), files, opened.version());
+            return new Manuscript(opened.holding(), opened.text().facts(), files, opened.version(), commit);
         });
     }
 

@@ -24,7 +24,7 @@ final class FileMerge {
     private final List<Part> base;
     private final Side mine;
     private final Side theirs;
-    private final List<Conflict> conflicts = new ArrayList<>();
+    private final List<Clash> clashes = new ArrayList<>();
 
     /** The merged parts in order. */
     private final List<Node> result = new ArrayList<>();
@@ -39,6 +39,9 @@ final class FileMerge {
 
     /** A part of the result and where it stands on each side. */
     private record Node(Part part, int inMine, int inTheirs) {}
+
+    /** A conflict and where its part stands in mine. */
+    private record Clash(int inMine, Conflict conflict) {}
 
     /** The merged file. */
     record Outcome(String text, List<Conflict> conflicts) {}
@@ -110,7 +113,29 @@ final class FileMerge {
         insert(mine.parts.size(), i -> kept.contains(i), true);
         addTheirs();
         dropEmptiedKeys();
-        return new Outcome(Parts.together(layout, numbered()), conflicts);
+        var numbered = numbered();
+        return new Outcome(Parts.together(layout, numbered), conflicts(numbered));
+    }
+
+    /** With mine as it stands in the result. */
+    private List<Conflict> conflicts(List<Part> numbered) {
+        Map<Integer, String> texts = new HashMap<>();
+        for (int at = 0; at < result.size(); at++) {
+            texts.put(result.get(at).inMine(), numbered.get(at).text());
+        }
+        return clashes.stream()
+                .map(clash -> {
+                    var c = clash.conflict();
+                    return clash.inMine() == NONE
+                            ? c
+                            : new Conflict(
+                                    path, c.part(), c.base(), texts.getOrDefault(clash.inMine(), c.mine()), c.theirs());
+                })
+                .toList();
+    }
+
+    private void conflict(int inMine, Part named, String base, String mine, String theirs) {
+        clashes.add(new Clash(inMine, new Conflict(path, headingOf(named), base, mine, theirs)));
     }
 
     /** Parts of mine that theirs has not: new ones, removed ones that I changed, and whatever stands above one of these. */
@@ -122,11 +147,11 @@ final class FileMerge {
             if (b == NONE) {
                 kept.add(i);
                 if (isRemovedAbove(mine, i, theirs)) {
-                    conflicts.add(new Conflict(path, headingOf(part), "", part.text(), ""));
+                    conflict(i, part, "", part.text(), "");
                 }
             } else if (!theirs.has(b) && !part.saysTheSameAs(base.get(b))) {
                 kept.add(i);
-                conflicts.add(new Conflict(path, headingOf(part), base.get(b).text(), part.text(), ""));
+                conflict(i, part, base.get(b).text(), part.text(), "");
             }
         }
         for (int i : List.copyOf(kept)) {
@@ -167,7 +192,7 @@ final class FileMerge {
         if (my.saysTheSameAs(before)) {
             chosen = their;
         } else if (!their.saysTheSameAs(before) && !their.saysTheSameAs(my)) {
-            conflicts.add(new Conflict(path, headingOf(my), before.text(), my.text(), their.text()));
+            conflict(mine.ofBase[b], my, before.text(), my.text(), their.text());
         }
         boolean myNumber =
                 mine.restructured == theirs.restructured ? !my.number().equals(before.number()) : mine.restructured;
@@ -182,11 +207,10 @@ final class FileMerge {
             int b = theirs.baseOf[i];
             if (b != NONE) {
                 if (!mine.has(b) && !part.saysTheSameAs(base.get(b))) {
-                    conflicts.add(
-                            new Conflict(path, headingOf(part), base.get(b).text(), "", part.text()));
+                    conflict(NONE, part, base.get(b).text(), "", part.text());
                 }
             } else if (isRemovedAbove(theirs, i, mine)) {
-                conflicts.add(new Conflict(path, headingOf(part), "", "", part.text()));
+                conflict(NONE, part, "", "", part.text());
             } else {
                 Optional<Integer> same = addedByMeToo(part);
                 if (same.isEmpty()) {
@@ -229,7 +253,7 @@ final class FileMerge {
         var their = theirs.parts.get(inTheirs);
         result.replaceAll(node -> node.inMine() == inMine ? new Node(node.part(), inMine, inTheirs) : node);
         if (!my.saysTheSameAs(their)) {
-            conflicts.add(new Conflict(path, headingOf(my), "", my.text(), their.text()));
+            conflict(inMine, my, "", my.text(), their.text());
         }
     }
 

@@ -34,10 +34,16 @@ final class OwnCopy {
                         && part.attribute("text").filter(ResolutionId::isValid).isPresent());
     }
 
-    /** @param asAny what was made of it as of any document, which shows its words */
+    /**
+     * @param asAny what was made of it as of any document, which shows its words
+     * @throws DocumentRefused also when something was left out of it when it was downloaded
+     */
     static Reading read(Path file, boolean slides, Reading asAny) {
-        return files(file, slides)
-                .map(copy -> new Reading(
+        var files = files(file, slides);
+        if (files.isPresent() && !files.get().whole()) {
+            throw new DocumentRefused(Reason.WITHOUT_NOTES);
+        }
+        return files.map(copy -> new Reading(
                         Reading.Kind.COPY,
                         NO_HEAD,
                         "",
@@ -45,6 +51,7 @@ final class OwnCopy {
                         asAny.sourceHtml(),
                         asAny.previewHtml(),
                         copy.text().value(),
+                        copy.madeOf(),
                         copy.files(),
                         List.of()))
                 .orElse(asAny);

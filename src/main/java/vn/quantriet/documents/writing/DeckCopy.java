@@ -9,9 +9,11 @@ import vn.quantriet.content.SlideDeck;
 /**
  * A deck opened for showing.
  *
+ * @param madeOf the commit of the library
+ * @param whole whether no words of the speaker were left out
  * @param slides with the words of the speaker where they may be seen
  */
-record DeckCopy(Resolution text, SlideDeck deck, String frontMatter, List<Sheet> slides) {
+record DeckCopy(Resolution text, SlideDeck deck, String frontMatter, String madeOf, boolean whole, List<Sheet> slides) {
     DeckCopy {
         slides = List.copyOf(slides);
     }
@@ -35,6 +37,10 @@ record DeckCopy(Resolution text, SlideDeck deck, String frontMatter, List<Sheet>
                                 manuscript.resolution(),
                                 deck,
                                 file.frontMatter(),
+                                manuscript.commit(),
+                                withNotes
+                                        || file.pages().stream()
+                                                .allMatch(page -> page.notes().isBlank()),
                                 file.pages().stream()
                                         .map(page -> sheet(page, withNotes))
                                         .toList())));

@@ -28,12 +28,12 @@ import vn.quantriet.documents.writing.Downloads.Order;
 import vn.quantriet.ui.Translations;
 
 /**
- * Hands out texts and decks as documents. The speaker's words and the answers to questions go to reporters and administrators only:
- * who asks for them and is neither is refused, and a PowerPoint file simply has none for others.
+ * Hands out texts and decks as documents. The speaker's words and the answers to questions go to reporters, editors and administrators only:
+ * who asks for them and is none of these is refused, and a PowerPoint file simply has none for others.
  */
 @RestController
 class DownloadEndpoint {
-    private static final Set<String> TRUSTED = Set.of("ROLE_REPORTER", "ROLE_ADMINISTRATOR");
+    private static final Set<String> TRUSTED = Set.of("ROLE_REPORTER", "ROLE_EDITOR", "ROLE_ADMINISTRATOR");
     private static final Duration PAUSE = Duration.ofSeconds(10);
 
     private final Downloads downloads;
@@ -112,7 +112,7 @@ class DownloadEndpoint {
 
     private static void requireTrustFor(boolean asked) {
         if (asked && !isTrusted()) {
-            throw new AccessDeniedException("for reporters and administrators");
+            throw new AccessDeniedException("for reporters, editors and administrators");
         }
     }
 

@@ -30,7 +30,7 @@ class Downloads {
     private static final int MOST_KEPT_BYTES = 24_000_000;
 
     /** Raised whenever documents of the same words come to look otherwise. */
-    private static final String SHAPE = "1";
+    private static final String SHAPE = "2";
 
     private static final Pattern NOT_IN_NAME = Pattern.compile("[^\\p{L}\\p{N}]+");
 

@@ -29,10 +29,12 @@ import vn.quantriet.content.ResolutionId;
  * What a Word or PowerPoint file of ours keeps of its library files besides their words, in a custom XML part: Word, PowerPoint and
  * LibreOffice carry such a part along when they save.
  *
+ * @param madeOf the commit of the library that it was made of, by which it is seen what changed since; may be empty
+ * @param whole whether nothing was left out of the files below, as the words of the speaker are for those who only watch
  * @param frontMatters lines by path below the text's folder, for every library file that the document holds
  * @param facts ids in the order of their numbers
  */
-record Memory(ResolutionId text, Map<String, String> frontMatters, List<String> facts) {
+record Memory(ResolutionId text, String madeOf, boolean whole, Map<String, String> frontMatters, List<String> facts) {
     private static final String SPACE = "urn:vn.quantriet:document:1";
     private static final String CUSTOM_XML =
             "http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXml";
@@ -96,6 +98,8 @@ record Memory(ResolutionId text, Map<String, String> frontMatters, List<String> 
         xml.writeStartElement("library");
         xml.writeDefaultNamespace(SPACE);
         xml.writeAttribute("text", text.value());
+        xml.writeAttribute("commit", madeOf);
+        xml.writeAttribute("whole", String.valueOf(whole));
         for (var file : frontMatters.entrySet()) {
             xml.writeStartElement("file");
             xml.writeAttribute("path", file.getKey());
@@ -146,6 +150,11 @@ record Memory(ResolutionId text, Map<String, String> frontMatters, List<String> 
         for (int i = 0; i < ids.getLength(); i++) {
             facts.add(((Element) ids.item(i)).getAttribute("id"));
         }
-        return Optional.of(new Memory(new ResolutionId(root.getAttribute("text")), frontMatters, facts));
+        return Optional.of(new Memory(
+                new ResolutionId(root.getAttribute("text")),
+                root.getAttribute("commit"),
+                Boolean.parseBoolean(root.getAttribute("whole")),
+                frontMatters,
+                facts));
     }
 }

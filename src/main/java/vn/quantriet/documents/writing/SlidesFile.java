@@ -72,7 +72,7 @@ final class SlidesFile {
         core.getUnderlyingProperties().setLanguageProperty("vi-VN");
         cover();
         copy.slides().forEach(this::slide);
-        new Memory(copy.text().id(), Map.of(copy.path(), copy.frontMatter()), List.of())
+        new Memory(copy.text().id(), copy.madeOf(), copy.whole(), Map.of(copy.path(), copy.frontMatter()), List.of())
                 .write(show.getPackage(), show.getPackagePart());
     }
 

@@ -69,6 +69,8 @@ public final class SlidesReading {
         var body = sheets.stream().map(Sheet::markdown).collect(Collectors.joining("\n---\n\n"));
         return new LibraryFiles(
                 memory.text(),
+                memory.madeOf(),
+                memory.whole(),
                 Map.of(path, LibraryFiles.file(memory.frontMatters().getOrDefault(path, ""), body)));
     }
 

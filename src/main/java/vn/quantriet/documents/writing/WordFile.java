@@ -61,7 +61,7 @@ final class WordFile {
         part(KEY_POINTS, "documents.text.keyPoints", copy.keyPoints());
         part(QUIZ, "documents.text.quiz", copy.quiz());
         facts();
-        new Memory(copy.text().id(), copy.frontMatters(), anchors.facts())
+        new Memory(copy.text().id(), copy.manuscript().commit(), true, copy.frontMatters(), anchors.facts())
                 .write(document.getPackage(), document.getPackagePart());
     }
 

@@ -64,7 +64,7 @@ public final class WordReading {
         files.forEach((path, content) -> written.put(
                 path,
                 LibraryFiles.file(memory.frontMatters().getOrDefault(path, ""), MarkdownText.of(Outline.of(content)))));
-        return new LibraryFiles(memory.text(), written);
+        return new LibraryFiles(memory.text(), memory.madeOf(), memory.whole(), written);
     }
 
     private void paragraph(XWPFParagraph paragraph) {

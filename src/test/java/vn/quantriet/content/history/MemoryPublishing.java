@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.quantriet.content.Attachment;
+import vn.quantriet.content.ClauseId;
 import vn.quantriet.content.ResolutionId;
 import vn.quantriet.content.TextPublishing;
 
@@ -20,7 +21,11 @@ final class MemoryPublishing implements TextPublishing {
     }
 
     @Override
-    public Checked check(ResolutionId id, Map<String, String> files, Collection<Attachment> attachments) {
+    public Checked check(
+            ResolutionId id,
+            Map<String, String> files,
+            Collection<Attachment> attachments,
+            Map<String, Optional<ClauseId>> identities) {
         return new Checked(List.of(), unsure);
     }
 

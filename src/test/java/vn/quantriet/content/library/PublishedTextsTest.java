@@ -493,6 +493,22 @@ class PublishedTextsTest {
     }
 
     @Test
+    void answerAboutOneClauseRaisesTheDoubtAboutAnother() {
+        var alsoPerhaps = "Nghị định mới cho phép thí điểm; điểm nghẽn nào đang cản trở phát triển thì gỡ ngay.";
+        var now = files(
+                titled("Quan điểm", FIRST, "Luật", PERHAPS_SECOND, "Nghị định", alsoPerhaps, "Việc của chi bộ", THIRD));
+
+        assertThat(said(texts.check(ID, now).changes())).contains("ADDED ii ii-2 :17", "UNSURE iii ii :21");
+        assertThat(said(texts.check(ID, now, List.of(), Map.of("iii", Optional.empty()))
+                        .changes()))
+                .contains("UNSURE ii ii :17", "ADDED iii iii-2 :21");
+        var second = Optional.of(new ClauseId("ii"));
+        assertThatThrownBy(() -> texts.check(ID, now, List.of(), Map.of("ii", second, "iii", second)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("identities for 57-nq-tw: no such clause, or already given: ii");
+    }
+
+    @Test
     void decisionOfThePersonCounts() {
 
         texts.publish(

@@ -63,10 +63,12 @@ class ServedManuscriptsTest {
     @Test
     void anotherVersionHasAnotherName() throws Exception {
         var before = found();
+        assertThat(before.commit()).matches("[0-9a-f]{40}");
         Files.writeString(fixture.file("key-points.md"), "## Trung tâm\n\nDoanh nghiệp. [I](clause:i)\n");
         library.refresh(List.of(ID.value()));
 
         assertThat(found().version()).isNotEqualTo(before.version());
+        assertThat(found().commit()).matches("[0-9a-f]{40}").isNotEqualTo(before.commit());
         assertThat(pages("key-points.md").getFirst().html()).contains("Doanh nghiệp.");
     }
 }

@@ -1,6 +1,7 @@
 package vn.quantriet.documents.writing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static vn.quantriet.documents.writing.Samples.PORTAL;
 import static vn.quantriet.documents.writing.Samples.WORDING;
 
@@ -11,6 +12,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.quantriet.documents.DocumentRefused;
+import vn.quantriet.documents.DocumentRefused.Reason;
 import vn.quantriet.documents.Reading;
 import vn.quantriet.documents.Unclear;
 import vn.quantriet.documents.reading.IsolatedReading;
@@ -37,6 +40,7 @@ class CopyImportTest {
 
         assertThat(reading.kind()).isEqualTo(Reading.Kind.COPY);
         assertThat(reading.copyOf()).isEqualTo("57-nq-tw");
+        assertThat(reading.madeOf()).isEqualTo(Samples.COMMIT);
         assertThat(reading.files())
                 .isEqualTo(RoundTripTest.throughWord(manuscript, true).files())
                 .containsOnlyKeys("resolution.md", "key-points.md", "quiz.md");
@@ -53,8 +57,20 @@ class CopyImportTest {
         var reading = read(out);
 
         assertThat(reading.kind()).isEqualTo(Reading.Kind.COPY);
+        assertThat(reading.madeOf()).isEqualTo(Samples.COMMIT);
         assertThat(reading.files())
                 .isEqualTo(RoundTripTest.throughPowerPoint(copy).files())
                 .containsOnlyKeys("slides/co-so.md");
+    }
+
+    @Test
+    void aDeckWithoutItsNotesDoesNotComeBack() throws IOException {
+        var without = DeckCopy.of(Samples.text("57-nq-tw"), "co-so", false).orElseThrow();
+        var out = new ByteArrayOutputStream();
+        SlidesFile.write(without, PORTAL, WORDING, out);
+
+        assertThatExceptionOfType(DocumentRefused.class)
+                .isThrownBy(() -> read(out))
+                .satisfies(e -> assertThat(e.reason()).isEqualTo(Reason.WITHOUT_NOTES));
     }
 }

@@ -83,7 +83,7 @@ class DownloadEndpointTest {
     }
 
     @Test
-    void notesAreInPowerPointForReportersAlone() throws IOException {
+    void notesAreInPowerPointForReportersAndEditors() throws IOException {
         var address = DownloadAddress.of(CO_SO, "pptx", "vi");
         act("MEMBER");
         var hall = get(address);
@@ -93,6 +93,8 @@ class DownloadEndpointTest {
         assertThat(notes(hall)).isZero();
         assertThat(notes(speaker))
                 .isEqualTo(manuscript.holding().decks().getFirst().slides().size());
+        act("EDITOR");
+        assertThat(notes(get(address))).isEqualTo(notes(speaker));
         assertThat(hall.getResponse().getHeader("ETag"))
                 .isNotEqualTo(speaker.getResponse().getHeader("ETag"));
         assertThat(speaker.getResponse().getHeader("Content-Disposition")).contains("57-NQ-TW-co-so.pptx");

@@ -236,7 +236,7 @@ class RoundTripTest {
         var file = folder.resolve("x.pptx");
         try (var show = new XMLSlideShow();
                 var out = Files.newOutputStream(file)) {
-            new Memory(new ResolutionId("57-nq-tw"), Map.of("slides/../../x.md", ""), List.of())
+            new Memory(new ResolutionId("57-nq-tw"), "", true, Map.of("slides/../../x.md", ""), List.of())
                     .write(show.getPackage(), show.getPackagePart());
             show.write(out);
         }

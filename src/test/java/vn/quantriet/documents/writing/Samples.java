@@ -26,6 +26,8 @@ final class Samples {
     static final Wording WORDING = new Wording(new Translations(), Translations.VIETNAMESE);
     static final Wording ENGLISH = new Wording(new Translations(), Locale.ENGLISH);
 
+    static final String COMMIT = "00112233445566778899aabbccddeeff00112233";
+
     private static final Path CONTENT = Path.of("content");
 
     private Samples() {}
@@ -83,7 +85,7 @@ final class Samples {
                 decks,
                 file(files, Manuscript.QUIZ)
                         .flatMap(file -> LibraryFormat.quiz(id, file).value()));
-        return new Manuscript(holding, text.facts(), opened, "0123456789abcdef");
+        return new Manuscript(holding, text.facts(), opened, "0123456789abcdef", COMMIT);
     }
 
     static DeckId deckId(ResolutionId id, String path) {
