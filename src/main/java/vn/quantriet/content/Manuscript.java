@@ -25,9 +25,12 @@ public record Manuscript(
     /** What stands before the address of a picture, to tell it from a link to the same file. */
     public static final String PICTURE = "!";
 
+    /** The folder of decks. */
+    public static final String DECKS = "slides/";
+
     /** Path of a deck's file. */
     public static String deck(String name) {
-        return "slides/" + name + ".md";
+        return DECKS + name + ".md";
     }
 
     public Resolution resolution() {

@@ -20,7 +20,10 @@ public interface TextHistory {
     /** Every clause of two versions with what differs in it, in the order of the later one, vanished ones where they stood. */
     List<ClauseDifference> difference(ResolutionId id, String earlier, String later);
 
-    /** What differs between two versions in everything but the clauses: keys, key points, questions, slides; only what differs. */
+    /**
+     * What differs between two versions in everything but the clauses: keys, key points, and for those who may decide on versions
+     * questions and slides; only what differs.
+     */
     List<PartDifference> otherDifferences(ResolutionId id, String earlier, String later);
 
     /** The version in which each clause of the text in service got its present words. */

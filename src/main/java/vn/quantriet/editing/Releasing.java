@@ -163,6 +163,11 @@ public class Releasing {
                 .orElse(clause.value());
     }
 
+    /** Whether the acting member may say what publishing takes: once it was agreed to, the author alone must not say it otherwise. */
+    public boolean mayDecide(DraftSummary draft) {
+        return !draft.state().isReleasable() || access.isWriter() && access.mayReview(draft.author());
+    }
+
     /** Says whether the rewording of a clause leaves its meaning. */
     public void decide(DraftId id, ClauseId clause, boolean editorial) {
         answer(id, Question.MEANING, clause.value(), editorial ? ClauseChoice.EDITORIAL : ClauseChoice.MATERIAL);
@@ -179,6 +184,9 @@ public class Releasing {
             access.requireSees(draft);
             if (draft.state() != DraftState.IN_REVIEW && !draft.state().isReleasable()) {
                 throw new DraftInOtherState("decide on", draft.state());
+            }
+            if (draft.state().isReleasable()) {
+                access.requireReviewer(draft);
             }
             choices.findByDraftAndQuestionAndSubject(id.value(), question, subject)
                     .ifPresentOrElse(

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.support.TransactionOperations;
 import vn.quantriet.content.Author;
 import vn.quantriet.content.ClauseId;
@@ -75,8 +76,8 @@ class ReleasingTest {
         var pictures = portal.get(DraftPictures.class);
         pictures.add(draft, "so-do.png", new byte[] {1, 2});
         agree();
-        releasing.decide(draft, new ClauseId("i"), true);
-        releasing.decide(draft, "iii", Optional.empty());
+        decide(draft, new ClauseId("i"), true);
+        decide(draft, "iii", Optional.empty());
 
         releasing.publish(draft);
 
@@ -109,15 +110,15 @@ class ReleasingTest {
         assertThat(releasing.decisions(draft))
                 .extracting(d -> d.change().place())
                 .containsExactly("i", "iii");
-        releasing.decide(draft, new ClauseId("i"), true);
+        decide(draft, new ClauseId("i"), true);
         assertThatExceptionOfType(DraftNotReady.class)
                 .isThrownBy(() -> releasing.publish(draft))
                 .satisfies(e -> assertThat(e.why()).isEqualTo(Failure.UNDECIDED));
         assertThat(desk.draft(draft).state()).isEqualTo(DraftState.APPROVED);
 
-        releasing.decide(draft, "iii", Optional.of(new ClauseId("ii")));
+        decide(draft, "iii", Optional.of(new ClauseId("ii")));
         assertThat(releasing.decisions(draft)).allMatch(Decision::isMade);
-        releasing.decide(draft, "iii", Optional.empty());
+        decide(draft, "iii", Optional.empty());
         releasing.publish(draft);
 
         assertThat(texts.orders).hasSize(1);
@@ -128,16 +129,16 @@ class ReleasingTest {
     void answerThatRaisesAnotherDoubtLetsThatBeAskedToo() {
         portal.get(DraftWriting.class).save(draft, TEXT, WRITTEN + "\n## IV. Bốn??\n\ncũng mới\n", 1);
         agree();
-        releasing.decide(draft, new ClauseId("i"), true);
+        decide(draft, new ClauseId("i"), true);
         assertThat(places()).containsExactly("i", "iii");
 
-        releasing.decide(draft, "iii", Optional.empty());
+        decide(draft, "iii", Optional.empty());
 
         assertThat(places()).containsExactly("i", "iii", "iv");
         assertThatExceptionOfType(DraftNotReady.class)
                 .isThrownBy(() -> releasing.publish(draft))
                 .satisfies(e -> assertThat(e.why()).isEqualTo(Failure.UNDECIDED));
-        releasing.decide(draft, "iv", Optional.of(new ClauseId("ii")));
+        decide(draft, "iv", Optional.of(new ClauseId("ii")));
         releasing.publish(draft);
         assertThat(texts.orders.getFirst().identities())
                 .isEqualTo(Map.of("iii", Optional.empty(), "iv", Optional.of(new ClauseId("ii"))));
@@ -147,11 +148,11 @@ class ReleasingTest {
     void answerToADoubtThatIsNoMoreIsNotTakenAlong() {
         portal.get(DraftWriting.class).save(draft, TEXT, WRITTEN + "\n## IV. Bốn??\n\ncũng mới\n", 1);
         agree();
-        releasing.decide(draft, new ClauseId("i"), true);
-        releasing.decide(draft, "iii", Optional.empty());
-        releasing.decide(draft, "iv", Optional.of(new ClauseId("ii")));
+        decide(draft, new ClauseId("i"), true);
+        decide(draft, "iii", Optional.empty());
+        decide(draft, "iv", Optional.of(new ClauseId("ii")));
 
-        releasing.decide(draft, "iii", Optional.of(new ClauseId("ii")));
+        decide(draft, "iii", Optional.of(new ClauseId("ii")));
 
         assertThat(places()).containsExactly("i", "iii");
         releasing.publish(draft);
@@ -185,9 +186,9 @@ class ReleasingTest {
     @Test
     void materialRewordingIsNotTakenForEditorial() {
         agree();
-        releasing.decide(draft, new ClauseId("i"), true);
-        releasing.decide(draft, new ClauseId("i"), false);
-        releasing.decide(draft, "iii", Optional.empty());
+        decide(draft, new ClauseId("i"), true);
+        decide(draft, new ClauseId("i"), false);
+        decide(draft, "iii", Optional.empty());
 
         releasing.publish(draft);
 
@@ -317,7 +318,31 @@ class ReleasingTest {
     }
 
     private void decideAll() {
-        releasing.decide(draft, new ClauseId("i"), true);
-        releasing.decide(draft, "iii", Optional.empty());
+        decide(draft, new ClauseId("i"), true);
+        decide(draft, "iii", Optional.empty());
+    }
+
+    @Test
+    void onceApprovedOnlyAReviewerSaysWhatARewordingMeans() {
+        agree();
+
+        assertThatExceptionOfType(AccessDeniedException.class)
+                .isThrownBy(() -> releasing.decide(draft, new ClauseId("i"), true));
+        assertThat(releasing.mayDecide(desk.draft(draft))).isFalse();
+        assertThat(portal.nghia().get(Releasing.class).mayDecide(desk.draft(draft)))
+                .isTrue();
+        portal.mai();
+    }
+
+    private void decide(DraftId draft, ClauseId clause, boolean editorial) {
+        portal.nghia();
+        releasing.decide(draft, clause, editorial);
+        portal.mai();
+    }
+
+    private void decide(DraftId draft, String place, Optional<ClauseId> earlier) {
+        portal.nghia();
+        releasing.decide(draft, place, earlier);
+        portal.mai();
     }
 }

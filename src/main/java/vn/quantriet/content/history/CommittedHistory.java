@@ -17,10 +17,12 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Service;
 import vn.quantriet.content.ClauseId;
 import vn.quantriet.content.Library;
+import vn.quantriet.content.Manuscript;
 import vn.quantriet.content.Resolution;
 import vn.quantriet.content.ResolutionId;
 import vn.quantriet.content.TextHistory;
 import vn.quantriet.content.format.ClauseRegister;
+import vn.quantriet.content.library.Custodians;
 import vn.quantriet.content.library.LibraryPlace;
 import vn.quantriet.content.merge.TextMerge;
 
@@ -117,7 +119,16 @@ class CommittedHistory implements TextHistory, DisposableBean {
 
     @Override
     public List<PartDifference> otherDifferences(ResolutionId id, String earlier, String later) {
-        return Differences.ofOtherParts(files(id, earlier), files(id, later));
+        return Differences.ofOtherParts(shown(files(id, earlier)), shown(files(id, later)));
+    }
+
+    /** Without questions, that whoever is to take them must not read, and decks, that hold words for the speaker alone. */
+    private static Map<String, String> shown(Map<String, String> files) {
+        var shown = new HashMap<>(files);
+        if (!Custodians.includeReader()) {
+            shown.keySet().removeIf(path -> path.equals(Manuscript.QUIZ) || path.startsWith(Manuscript.DECKS));
+        }
+        return shown;
     }
 
     @Override

@@ -8,6 +8,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import vn.quantriet.content.ActingAuthor;
 import vn.quantriet.content.ClauseId;
+import vn.quantriet.content.Manuscript;
 import vn.quantriet.content.ResolutionId;
 import vn.quantriet.content.TextPublishing;
 import vn.quantriet.content.TextPublishing.Edition;
@@ -39,7 +40,8 @@ public class TextReturn {
     }
 
     /**
-     * Publishes the files of an earlier version in the acting member's name. Not to be called within a transaction.
+     * Publishes the files of an earlier version in the acting member's name. Decks stay as they are: they belong to those who made
+     * them. Not to be called within a transaction.
      *
      * @param base {@link Edition#version} of the text that is to be replaced
      * @param message the commit's first line
@@ -53,7 +55,7 @@ public class TextReturn {
         if (history.version(id, commit).isEmpty()) {
             throw new IllegalArgumentException("expected a version of " + id + ", got '" + commit + "'");
         }
-        var files = history.files(id, commit);
+        var files = withPresentDecks(id, history.files(id, commit));
         Map<String, Optional<ClauseId>> identities = new HashMap<>();
         history.removedSince(id, commit).forEach((place, clause) -> identities.put(place, Optional.of(clause)));
         var author = acting.author();
@@ -63,6 +65,17 @@ public class TextReturn {
             identities.putAll(asTheyWere(id, commit, e));
             publishing.publish(new Order(id, files, Set.of(), identities, author, base, message));
         }
+    }
+
+    private Map<String, String> withPresentDecks(ResolutionId id, Map<String, String> then) {
+        Map<String, String> files = new HashMap<>(then);
+        files.keySet().removeIf(path -> path.startsWith(Manuscript.DECKS));
+        publishing.edition(id).map(Edition::files).orElse(Map.of()).forEach((path, words) -> {
+            if (path.startsWith(Manuscript.DECKS)) {
+                files.put(path, words);
+            }
+        });
+        return files;
     }
 
     /** The version itself says which clause stood at each place; one that is no longer known is a new one. */

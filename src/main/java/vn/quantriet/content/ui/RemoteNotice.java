@@ -64,12 +64,12 @@ class RemoteNotice extends Div {
         return new Div(new H2(text), parts, actions);
     }
 
-    /** Both wordings, when it is words that differ. */
+    /** Both wordings, when it is words that differ, to those who decide: others must not read questions and speaker notes. */
     private Component part(Conflict part) {
         var name = part.part().isEmpty()
                 ? part.file()
                 : part.file() + " · " + part.part().replaceFirst("^#+\\s*", "");
-        if (part.mine().isEmpty() && part.theirs().isEmpty()) {
+        if (part.mine().isEmpty() && part.theirs().isEmpty() || !Custodians.includeReader()) {
             return new Span(name);
         }
         var sides = new Div(

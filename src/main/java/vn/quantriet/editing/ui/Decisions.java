@@ -12,24 +12,30 @@ import java.util.Optional;
 import vn.quantriet.content.TextPublishing.ClauseChange;
 import vn.quantriet.editing.Decision;
 import vn.quantriet.editing.DraftId;
+import vn.quantriet.editing.DraftSummary;
 import vn.quantriet.editing.Releasing;
 
 /** What must be said of clauses before a draft comes out: what a rewording means, and what a doubtful clause is. */
 class Decisions extends Section {
     private final transient Releasing releasing;
     private final DraftId draft;
+    private final boolean open;
     private final SerializableRunnable onChange;
 
     /** @param onChange called after anything was said */
-    Decisions(Releasing releasing, DraftId draft, List<Decision> decisions, SerializableRunnable onChange) {
+    Decisions(Releasing releasing, DraftSummary draft, List<Decision> decisions, SerializableRunnable onChange) {
         this.releasing = releasing;
-        this.draft = draft;
+        this.draft = draft.id();
+        this.open = releasing.mayDecide(draft);
         this.onChange = onChange;
         addClassNames("card", "decisions");
         setVisible(!decisions.isEmpty());
         var lead = new Paragraph(getTranslation("editing.decide.lead"));
         lead.addClassName("sub");
         add(new H2(getTranslation("editing.decide.title")), lead);
+        if (!open) {
+            add(new Paragraph(getTranslation("editing.decide.reviewer")));
+        }
         decisions.forEach(decision -> add(question(decision)));
     }
 
@@ -52,6 +58,7 @@ class Decisions extends Section {
         group.setItemLabelGenerator(
                 editorial -> getTranslation(editorial ? "editing.decide.editorial" : "editing.decide.material"));
         decision.editorial().ifPresent(group::setValue);
+        group.setReadOnly(!open);
         group.addValueChangeListener(e -> {
             if (e.isFromClient() && e.getValue() != null) {
                 releasing.decide(draft, decision.change().clause(), e.getValue());
@@ -70,6 +77,7 @@ class Decisions extends Section {
                 ? getTranslation("editing.decide.earlier", decision.earlierLabel())
                 : getTranslation("editing.decide.new"));
         decision.answer().ifPresent(answer -> group.setValue(answer.isPresent()));
+        group.setReadOnly(!open);
         group.addValueChangeListener(e -> {
             if (e.isFromClient() && e.getValue() != null) {
                 releasing.decide(draft, change.place(), e.getValue() ? Optional.of(change.clause()) : Optional.empty());

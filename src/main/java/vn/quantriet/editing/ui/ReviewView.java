@@ -197,7 +197,7 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle, Re
         boolean agreed = asked.state().isReleasable();
         List<Decision> decisions =
                 asked.state() == DraftState.IN_REVIEW || agreed ? releasing.decisions(asked.id()) : List.of();
-        verdict.add(new Decisions(releasing, asked.id(), decisions, () -> showVerdict(asked)));
+        verdict.add(new Decisions(releasing, asked, decisions, () -> showVerdict(asked)));
         if (asked.state() == DraftState.IN_REVIEW && desk.mayReview(asked)) {
             verdict.add(judgement(asked));
         }

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
 import vn.quantriet.content.Author;
 import vn.quantriet.content.ClauseId;
 import vn.quantriet.content.TextHistory.ClauseDifference;
@@ -43,6 +45,7 @@ class CommittedHistoryTest {
 
     @AfterEach
     void close() {
+        SecurityContextHolder.clearContext();
         fixture.close();
     }
 
@@ -205,9 +208,20 @@ class CommittedHistoryTest {
         fixture.write("quiz.md", QUIZ.replace("ba nhiệm", "bốn nhiệm"));
         var later = fixture.commit("Lan", "Sửa");
 
+        actAs("ROLE_REPORTER");
         assertThat(fixture.history.otherDifferences(ID, earlier, later))
                 .extracting(d -> d.file() + " " + d.heading() + " " + changed(d))
                 .containsExactly("quiz.md ## 1. Đúng sai -ba+bốn", "resolution.md --- -+ lớn");
+
+        actAs("ROLE_SECRETARY");
+        assertThat(fixture.history.otherDifferences(ID, earlier, later))
+                .as("no questions to whoever is to take them")
+                .extracting(PartDifference::file)
+                .containsExactly("resolution.md");
+    }
+
+    private static void actAs(String role) {
+        SecurityContextHolder.getContext().setAuthentication(new TestingAuthenticationToken("ai", "", role));
     }
 
     private static String changed(PartDifference difference) {

@@ -15,9 +15,11 @@ final class MemoryPublishing implements TextPublishing {
     final List<Order> orders = new ArrayList<>();
     List<ClauseChange> unsure = List.of();
 
+    Map<String, String> present = Map.of();
+
     @Override
     public Optional<Edition> edition(ResolutionId id) {
-        return Optional.of(new Edition(id, Map.of(), "now"));
+        return Optional.of(new Edition(id, present, "now"));
     }
 
     @Override

@@ -76,6 +76,20 @@ class TextReturnTest {
     }
 
     @Test
+    void decksStayAsTheyAreNow() throws Exception {
+        fixture.write("slides/cu.md", "# Cũ");
+        fixture.write("slides/co-so.md", "# Trước");
+        var before = fixture.commit("Khang", "Bài giảng");
+        publishing.present = Map.of("resolution.md", "nay", "slides/co-so.md", "# Nay");
+
+        way().to(ID, before, Optional.of("now"), "Khôi phục");
+
+        var files = publishing.orders.getLast().files();
+        assertThat(files).containsEntry("slides/co-so.md", "# Nay").doesNotContainKey("slides/cu.md");
+        assertThat(files).containsKeys("resolution.md", "quiz.md");
+    }
+
+    @Test
     void clausesThatMayBeOneOrTheOtherAreWhatTheyWereInThatVersion() {
         publishing.unsure = List.of(
                 new ClauseChange(ClauseChange.Kind.UNSURE, "i", "I", "Quan điểm", new ClauseId("i"), 0.5, 12),

@@ -123,8 +123,7 @@ class CatalogueTest {
             assertThat(words(restarted)).as("damaged at " + at).isEqualTo("Người dân là trung tâm.");
             assertThat(restarted.problems()).isEmpty();
             restarted.destroy();
-            assertThat(read(catalogue, ReadingRules.ofThisProgram()))
-                    .containsOnlyKeys("57-nq-tw");
+            assertThat(read(catalogue, ReadingRules.ofThisProgram())).containsOnlyKeys("57-nq-tw");
         }
     }
 
