@@ -13,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
@@ -202,7 +201,8 @@ class StoryIT {
             Question asked = sheet.asked();
             if (missed.isEmpty() && asked instanceof Question.OneAnswer one) {
                 sheet.answerWrongly(one);
-                missed = one.cites().getFirst().value().toUpperCase(Locale.ROOT);
+                missed =
+                        library.resolution(TEXT).orElseThrow().label(one.cites().getFirst());
             } else {
                 sheet.answerRightly(asked);
             }
