@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
@@ -14,6 +14,7 @@ import vn.quantriet.content.Library;
 import vn.quantriet.content.Resolution;
 import vn.quantriet.content.ResolutionId;
 import vn.quantriet.content.TextPublishing.ClauseChange.Kind;
+import vn.quantriet.search.Facet;
 import vn.quantriet.search.Passage;
 import vn.quantriet.search.Search;
 import vn.quantriet.ui.Unaccented;
@@ -106,7 +107,7 @@ public class ClauseFinder {
     }
 
     private Stream<Citable> byWords(ResolutionId own, String words) {
-        var query = new Search.Query(words, Optional.of(Passage.Kind.CLAUSE), Optional.empty(), false, 0, MOST_FOUND);
+        var query = Search.Query.of(words).with(Facet.KIND, Set.of(Passage.Kind.CLAUSE.name()));
         return search.find(query).hits().stream()
                 .map(Search.Hit::passage)
                 .filter(p -> !p.resolution().equals(own))

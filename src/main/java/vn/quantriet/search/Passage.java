@@ -1,7 +1,9 @@
 package vn.quantriet.search;
 
 import java.util.Optional;
+import java.util.Set;
 import vn.quantriet.content.ClauseId;
+import vn.quantriet.content.ClauseRef;
 import vn.quantriet.content.ResolutionId;
 
 /**
@@ -14,6 +16,7 @@ import vn.quantriet.content.ResolutionId;
  * @param title its own heading
  * @param text plain text
  * @param href where it opens, an address within the portal
+ * @param cites every clause that it cites, or is a note on
  */
 public record Passage(
         String key,
@@ -25,7 +28,11 @@ public record Passage(
         String title,
         String text,
         String href,
+        Set<ClauseRef> cites,
         Audience audience) {
+    public Passage {
+        cites = Set.copyOf(cites);
+    }
 
     /** What a passage is. Quiz questions are deliberately no kind: a search must not give answers away. */
     public enum Kind {

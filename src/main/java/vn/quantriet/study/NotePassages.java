@@ -3,10 +3,12 @@ package vn.quantriet.study;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.quantriet.content.ClauseId;
+import vn.quantriet.content.ClauseRef;
 import vn.quantriet.content.Library;
 import vn.quantriet.content.Resolution;
 import vn.quantriet.content.ResolutionId;
@@ -84,6 +86,7 @@ class NotePassages implements PassageSource {
                         .orElse(clause.value()),
                 body.value(),
                 "/van-ban/" + text + "#" + clause,
+                Set.of(new ClauseRef(text, clause)),
                 audience);
     }
 }

@@ -36,7 +36,8 @@ final class LibraryProbe {
 
     @GetMapping("/bench/search")
     Found search(@RequestParam("q") String words) {
-        var found = search.find(new Search.Query(words, Optional.empty(), Optional.empty(), true, 0, 20));
+        var found =
+                search.find(new Search.Query(words, Optional.empty(), Map.of(), Search.Order.RELEVANCE, true, 0, 20));
         return new Found(
                 search.building(),
                 found.total(),

@@ -1,6 +1,7 @@
 package vn.quantriet.editing;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -16,6 +17,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
+import vn.quantriet.content.ClauseRef;
 import vn.quantriet.organisation.Role;
 import vn.quantriet.portal.MovableClock;
 import vn.quantriet.search.Search;
@@ -102,6 +104,21 @@ public final class EditingFixture implements AutoCloseable {
                 @Override
                 public Results find(Query query) {
                     return Results.none();
+                }
+
+                @Override
+                public List<Suggestion> suggest(String typed, int limit) {
+                    return List.of();
+                }
+
+                @Override
+                public List<Hit> similar(String key, int limit) {
+                    return List.of();
+                }
+
+                @Override
+                public List<Hit> citing(ClauseRef clause, int limit) {
+                    return List.of();
                 }
 
                 @Override

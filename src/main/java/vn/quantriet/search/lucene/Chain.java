@@ -3,9 +3,9 @@ package vn.quantriet.search.lucene;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.TokenStream;
@@ -17,35 +17,56 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 
 /**
- * How a text becomes terms: words or pairs of words, with their marks or without. Most Vietnamese words are two syllables, so
+ * How a text becomes terms: words, pairs or triples of words, with their marks or without. Most Vietnamese words are two syllables, so
  * pairs stand in for words and no dictionary is needed. Texts must be clean.
  */
 final class Chain extends Analyzer {
-    static final Chain VN = new Chain(false, false);
-    static final Chain VN_SH = new Chain(false, true);
-    static final Chain FOLD = new Chain(true, false);
-    static final Chain FOLD_SH = new Chain(true, true);
+    static final Chain VN = new Chain(false, 1);
+    static final Chain VN_SH = new Chain(false, 2);
+    static final Chain VN_SH3 = new Chain(false, 3);
+    static final Chain FOLD = new Chain(true, 1);
+    static final Chain FOLD_SH = new Chain(true, 2);
+
+    /** Between a title and the text after it: neither a pair nor a phrase reaches over it. */
+    private static final int GAP = 100;
 
     private final boolean folded;
-    private final boolean pairs;
+    private final int size;
 
-    private Chain(boolean folded, boolean pairs) {
+    /** @param size how many words make a term */
+    private Chain(boolean folded, int size) {
         this.folded = folded;
-        this.pairs = pairs;
+        this.size = size;
     }
+
+    private static final Map<String, Chain> BY_FIELD = Map.of(
+            IndexFields.ALL_VN, VN,
+            IndexFields.ALL_VN_SH, VN_SH,
+            IndexFields.ALL_VN_SH3, VN_SH3,
+            IndexFields.TEXT_VN_SH, VN_SH,
+            IndexFields.TITLE_VN, VN,
+            IndexFields.TITLE_VN_SH, VN_SH,
+            IndexFields.ALL_FOLD_SH, FOLD_SH,
+            IndexFields.TITLE_FOLD, FOLD,
+            IndexFields.WORDS, FOLD);
 
     /** The analyzer of the index: each field with its chain. */
     static Analyzer byField() {
-        Map<String, Analyzer> chains = new HashMap<>();
-        chains.put(IndexFields.TEXT_VN, VN);
-        chains.put(IndexFields.TEXT_VN_SH, VN_SH);
-        chains.put(IndexFields.TEXT_FOLD, FOLD);
-        chains.put(IndexFields.TEXT_FOLD_SH, FOLD_SH);
-        chains.put(IndexFields.TITLE_VN, VN);
-        chains.put(IndexFields.TITLE_VN_SH, VN_SH);
-        chains.put(IndexFields.TITLE_FOLD, FOLD);
-        chains.put(IndexFields.SOURCE_VN, VN);
-        return new PerFieldAnalyzerWrapper(FOLD, chains);
+        return new PerFieldAnalyzerWrapper(FOLD, Map.copyOf(BY_FIELD));
+    }
+
+    static Chain of(String field) {
+        return Objects.requireNonNull(BY_FIELD.get(field), field);
+    }
+
+    /** Whether its terms have lost their marks. */
+    boolean isFolded() {
+        return folded;
+    }
+
+    @Override
+    public int getPositionIncrementGap(String fieldName) {
+        return GAP;
     }
 
     /** Terms of a clean text with where they stand in it. */
@@ -80,8 +101,8 @@ final class Chain extends Analyzer {
             chain = new ASCIIFoldingFilter(chain);
         }
         chain = new CanonicalFilter(chain);
-        if (pairs) {
-            chain = new FixedShingleFilter(chain, 2);
+        if (size > 1) {
+            chain = new FixedShingleFilter(chain, size);
         }
         return new TokenStreamComponents(words, chain);
     }

@@ -3,7 +3,7 @@ package vn.quantriet.search.lucene;
 /** Names of the fields of the index, and the version of all that is derived from a passage. */
 final class IndexFields {
     /** Raise it when fields, chains or stored values change: an index of another version is rebuilt. */
-    static final String SCHEMA = "2";
+    static final String SCHEMA = "3";
 
     static final String SCHEMA_KEY = "quantriet.schema";
 
@@ -21,17 +21,22 @@ final class IndexFields {
     /** Who may find the passage: {@code all}, {@code unit:<id>} or {@code member:<id>}. Stored, and part of every query. */
     static final String AUDIENCE = "audience";
 
-    // Analysed. The suffix names the chain: accented, accented pairs, folded, folded pairs.
-    static final String TEXT_VN = "text_vn";
+    /** Clauses that the passage cites, each {@code 57-nq-tw#ii.2}. Stored, and looked up. */
+    static final String CITES = "cites";
+
+    // Analysed. ALL is text, title and source, the latter two counted twice. The suffix names the chain: accented
+    // words, pairs and
+    // triples of them; folded words and pairs.
+    static final String ALL_VN = "all_vn";
+    static final String ALL_VN_SH = "all_vn_sh";
+    static final String ALL_VN_SH3 = "all_vn_sh3";
     static final String TEXT_VN_SH = "text_vn_sh";
-    static final String TEXT_FOLD = "text_fold";
-    static final String TEXT_FOLD_SH = "text_fold_sh";
     static final String TITLE_VN = "title_vn";
     static final String TITLE_VN_SH = "title_vn_sh";
+    static final String ALL_FOLD_SH = "all_fold_sh";
     static final String TITLE_FOLD = "title_fold";
-    static final String SOURCE_VN = "source_vn";
 
-    /** Every folded word of the passage: which passages match at all. */
+    /** Every folded word of the passage, its number included: which passages match at all. */
     static final String WORDS = "words";
 
     /** Terms of the document number of the text. */

@@ -3,6 +3,8 @@ package vn.quantriet.search.lucene;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import vn.quantriet.content.Clause;
 import vn.quantriet.content.ClauseId;
 import vn.quantriet.content.ClauseRef;
@@ -45,7 +47,8 @@ record LibraryPassages(List<Passage> passages) {
                 Optional.empty(),
                 text.title(),
                 String.join(" · ", facts),
-                address(text, Optional.empty()));
+                address(text, Optional.empty()),
+                Set.of());
     }
 
     private static Passage clause(Resolution text, Clause clause, String words) {
@@ -57,7 +60,8 @@ record LibraryPassages(List<Passage> passages) {
                 id,
                 clause.title(),
                 words,
-                address(text, id));
+                address(text, id),
+                Set.of());
     }
 
     private static Passage keyPoint(Resolution text, KeyPoint point) {
@@ -69,7 +73,8 @@ record LibraryPassages(List<Passage> passages) {
                 cited,
                 point.title(),
                 point.text(),
-                address(text, cited));
+                address(text, cited),
+                point.cites().stream().map(c -> new ClauseRef(text.id(), c)).collect(Collectors.toSet()));
     }
 
     private static Passage slide(Resolution text, SlideDeck deck, SlideDeck.Slide slide) {
@@ -84,7 +89,8 @@ record LibraryPassages(List<Passage> passages) {
                 cited,
                 slide.title(),
                 slide.text(),
-                "/bai-giang/" + deck.id() + "#trang-" + slide.number());
+                "/bai-giang/" + deck.id() + "#trang-" + slide.number(),
+                Set.copyOf(slide.cites()));
     }
 
     private static String address(Resolution text, Optional<ClauseId> clause) {
@@ -98,7 +104,9 @@ record LibraryPassages(List<Passage> passages) {
             Optional<ClauseId> clause,
             String title,
             String words,
-            String href) {
-        return new Passage(key, kind, text.id(), clause, text.number(), text.title(), title, words, href, EVERYONE);
+            String href,
+            Set<ClauseRef> cites) {
+        return new Passage(
+                key, kind, text.id(), clause, text.number(), text.title(), title, words, href, cites, EVERYONE);
     }
 }

@@ -1,6 +1,5 @@
 package vn.quantriet.search.lucene;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -8,8 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.IndexSearcher;
 import vn.quantriet.search.Search.Segment;
 import vn.quantriet.search.lucene.Chain.Token;
 import vn.quantriet.search.vietnamese.DocumentNumber;
@@ -34,24 +31,21 @@ final class Marking {
     private final Set<String> numbers = new HashSet<>();
     private final String prefix;
 
-    Marking(ReadQuery query, IndexSearcher searcher) throws IOException {
-        var words = new ArrayList<>(Chain.FOLD.terms(query.plainRest()));
+    Marking(ReadQuery query, PassageEngine engine) {
+        Set<String> words = new HashSet<>(Chain.FOLD.terms(query.plainRest()));
         accented.addAll(Chain.VN.terms(query.accentedRest()));
         for (String meaning : query.meanings()) {
             words.addAll(Chain.FOLD.terms(meaning));
             accented.addAll(Chain.VN.terms(meaning));
         }
-        for (String word : words) {
-            int documents = searcher.getIndexReader().docFreq(new Term(IndexFields.WORDS, word));
-            weights.put(word, Math.log(1 + searcher.getIndexReader().numDocs() / (documents + 0.5)));
-        }
+        var commonness = engine.commonness(words);
+        words.forEach(word -> weights.put(word, commonness.rarity(word)));
         if (weights.size() > LONG_QUERY) {
             double most = weights.values().stream().mapToDouble(w -> w).max().orElse(0);
             weights.values().removeIf(w -> w < WORTH_A_MARK * most);
         }
         query.numbers().forEach(number -> numbers.add(number.term()));
-        boolean unfinished = query.lastUnfinished() && !query.parts().isEmpty();
-        prefix = unfinished ? query.parts().getLast().alternatives().getFirst().getLast() : "";
+        prefix = query.unfinished().orElse("");
     }
 
     Marked mark(String title, String text) {
@@ -63,6 +57,15 @@ final class Marking {
         }
         return new Marked(
                 whole(title, matches(title, titleWords, right)), excerpt(text, matches(text, textWords, right)));
+    }
+
+    static List<Segment> unmarked(String text) {
+        return whole(text, List.of());
+    }
+
+    /** The first of a text, as long as an excerpt. */
+    static List<Segment> beginning(String text) {
+        return excerpt(text, List.of());
     }
 
     /** Title and excerpt of one passage. */

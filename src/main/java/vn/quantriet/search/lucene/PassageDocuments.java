@@ -1,12 +1,18 @@
 package vn.quantriet.search.lucene;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
+import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
+import org.apache.lucene.util.BytesRef;
 import vn.quantriet.content.ClauseId;
+import vn.quantriet.content.ClauseRef;
 import vn.quantriet.content.ResolutionId;
 import vn.quantriet.search.Passage;
 import vn.quantriet.search.Passage.Audience;
@@ -32,6 +38,13 @@ final class PassageDocuments {
         document.add(
                 new StringField(IndexFields.RESOLUTION, passage.resolution().value(), Store.YES));
         document.add(new StringField(IndexFields.AUDIENCE, token(passage.audience()), Store.YES));
+        for (String filter : List.of(IndexFields.KIND, IndexFields.RESOLUTION, IndexFields.AUDIENCE)) {
+            document.add(new SortedDocValuesField(filter, new BytesRef(document.get(filter))));
+        }
+        passage.cites().stream()
+                .map(PassageDocuments::token)
+                .sorted()
+                .forEach(c -> document.add(new StringField(IndexFields.CITES, c, Store.YES)));
         passage.clause().ifPresent(c -> document.add(new StoredField(IndexFields.CLAUSE, c.value())));
         document.add(new StoredField(IndexFields.PRINTED_NUMBER, passage.number()));
         document.add(new StoredField(IndexFields.SOURCE, source));
@@ -39,13 +52,16 @@ final class PassageDocuments {
         document.add(new StoredField(IndexFields.TEXT, text));
         document.add(new StoredField(IndexFields.HREF, passage.href()));
 
-        analysed(document, text, IndexFields.TEXT_VN, IndexFields.TEXT_VN_SH);
-        analysed(document, text, IndexFields.TEXT_FOLD, IndexFields.TEXT_FOLD_SH);
+        for (int times = 0; times < 2; times++) {
+            analysed(document, source, IndexFields.ALL_VN, IndexFields.ALL_VN_SH, IndexFields.ALL_VN_SH3);
+            analysed(document, title, IndexFields.ALL_VN, IndexFields.ALL_VN_SH, IndexFields.ALL_VN_SH3);
+        }
+        analysed(document, text, IndexFields.ALL_VN, IndexFields.ALL_VN_SH, IndexFields.ALL_VN_SH3);
+        analysed(document, text, IndexFields.TEXT_VN_SH);
         analysed(document, title, IndexFields.TITLE_VN, IndexFields.TITLE_VN_SH, IndexFields.TITLE_FOLD);
-        analysed(document, source, IndexFields.SOURCE_VN);
-        analysed(document, text, IndexFields.WORDS);
-        analysed(document, title, IndexFields.WORDS);
-        analysed(document, source, IndexFields.WORDS);
+        for (String words : List.of(source, title, text)) {
+            analysed(document, words, IndexFields.WORDS, IndexFields.ALL_FOLD_SH);
+        }
         analysed(document, passage.number(), IndexFields.WORDS);
 
         DocumentNumber.in(Spelling.clean(passage.number())).stream()
@@ -72,6 +88,7 @@ final class PassageDocuments {
                         Spelling.clean(passage.title()),
                         Spelling.clean(passage.text()),
                         passage.href(),
+                        passage.cites(),
                         passage.audience()));
     }
 
@@ -86,7 +103,19 @@ final class PassageDocuments {
                 document.get(IndexFields.TITLE),
                 document.get(IndexFields.TEXT),
                 document.get(IndexFields.HREF),
+                Arrays.stream(document.getValues(IndexFields.CITES))
+                        .map(PassageDocuments::cited)
+                        .collect(Collectors.toSet()),
                 audience(document.get(IndexFields.AUDIENCE)));
+    }
+
+    static String token(ClauseRef cited) {
+        return cited.resolution() + "#" + cited.clause();
+    }
+
+    private static ClauseRef cited(String token) {
+        int at = token.indexOf('#');
+        return new ClauseRef(new ResolutionId(token.substring(0, at)), new ClauseId(token.substring(at + 1)));
     }
 
     static String token(Audience audience) {
@@ -97,7 +126,7 @@ final class PassageDocuments {
         };
     }
 
-    private static Audience audience(String token) {
+    static Audience audience(String token) {
         if (token.startsWith(UNIT)) {
             return new Audience.UnitAndBelow(Long.parseLong(token.substring(UNIT.length())));
         }

@@ -2,6 +2,7 @@ package vn.quantriet.search.lucene;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.index.Term;
@@ -10,10 +11,12 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import vn.quantriet.search.lucene.ReadQuery.Part;
+import vn.quantriet.search.vietnamese.Spelling;
 
 /**
  * Builds Lucene queries. Which passages match is decided on folded words, so that a wrong or missing accent loses nothing; how
@@ -24,31 +27,71 @@ final class PassageQuery {
     /** Keeps the whole query below Lucene's limit of clauses. */
     private static final int MOST_TERMS = 64;
 
-    private static final float MEANING = 0.5f;
-    private static final float PREFIX = 0.5f;
-    private static final float NUMBER = 12;
-    private static final float WHOLE_TEXT = 6;
-    private static final float MENTION = 4;
+    private static final int MOST_MEANINGS = 4;
+
+    private static final List<String> SCORED = List.of(
+            IndexFields.ALL_VN,
+            IndexFields.ALL_VN_SH,
+            IndexFields.ALL_VN_SH3,
+            IndexFields.TEXT_VN_SH,
+            IndexFields.TITLE_VN,
+            IndexFields.TITLE_VN_SH,
+            IndexFields.WORDS,
+            IndexFields.ALL_FOLD_SH);
 
     private PassageQuery() {}
 
     /** How well a passage answers. */
-    static Query score(ReadQuery query) {
+    static Query score(ReadQuery query, Weights weights) {
         var score = new BooleanQuery.Builder();
-        words(score, query.accentedRest(), query.plainRest(), 1);
-        query.meanings().stream().limit(4).forEach(meaning -> words(score, meaning, meaning, MEANING));
-        unfinished(query).ifPresent(prefix -> {
-            score.add(boosted(prefix(IndexFields.TEXT_FOLD, prefix), PREFIX), Occur.SHOULD);
-            score.add(boosted(prefix(IndexFields.TITLE_FOLD, prefix), PREFIX), Occur.SHOULD);
+        for (String field : SCORED) {
+            float weight = weights.of(field);
+            Map<String, Float> terms = new LinkedHashMap<>();
+            terms(terms, field, Chain.of(field).isFolded() ? query.plainRest() : query.accentedRest(), weight);
+            query.meanings().stream()
+                    .limit(MOST_MEANINGS)
+                    .forEach(meaning -> terms(terms, field, meaning, weight * weights.of("meaning")));
+            terms.forEach((term, share) ->
+                    score.add(boosted(new TermQuery(new Term(field, term)), share), Occur.SHOULD));
+        }
+        query.unfinished().ifPresent(prefix -> {
+            score.add(boosted(prefix(IndexFields.WORDS, prefix), weights.of("unfinished")), Occur.SHOULD);
+            score.add(boosted(prefix(IndexFields.TITLE_FOLD, prefix), weights.of("unfinished")), Occur.SHOULD);
         });
         query.numbers().forEach(number -> {
-            score.add(constant(IndexFields.NUMBER, number.term(), NUMBER), Occur.SHOULD);
-            score.add(constant(IndexFields.MENTIONS, number.term(), MENTION), Occur.SHOULD);
+            score.add(constant(IndexFields.NUMBER, number.term(), weights.of("number")), Occur.SHOULD);
+            score.add(constant(IndexFields.MENTIONS, number.term(), weights.of("mention")), Occur.SHOULD);
         });
         if (!query.numbers().isEmpty()) {
-            score.add(constant(IndexFields.LEVEL, IndexFields.WHOLE_TEXT, WHOLE_TEXT), Occur.SHOULD);
+            score.add(constant(IndexFields.LEVEL, IndexFields.WHOLE_TEXT, weights.of("whole_text")), Occur.SHOULD);
         }
         return score.build();
+    }
+
+    /** Adds what the query says must and must not occur. */
+    static Query limited(Query matching, ReadQuery query) {
+        if (query.phrases().isEmpty() && query.without().isEmpty()) {
+            return matching;
+        }
+        var limited = new BooleanQuery.Builder().add(matching, Occur.FILTER);
+        query.phrases().forEach(phrase -> literally(phrase).ifPresent(p -> limited.add(p, Occur.FILTER)));
+        query.without().forEach(phrase -> literally(phrase).ifPresent(p -> limited.add(p, Occur.MUST_NOT)));
+        return limited.build();
+    }
+
+    /** Words one after the other: with exactly these marks if any was typed, else with any. */
+    private static Optional<Query> literally(String phrase) {
+        boolean marked = !Spelling.fold(phrase).equals(phrase.toLowerCase(Locale.ROOT));
+        String field = marked ? IndexFields.ALL_VN : IndexFields.WORDS;
+        List<String> terms =
+                Chain.of(field).terms(phrase).stream().limit(MOST_TERMS).toList();
+        if (terms.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                terms.size() == 1
+                        ? new TermQuery(new Term(field, terms.getFirst()))
+                        : new PhraseQuery(field, terms.toArray(String[]::new)));
     }
 
     /** Passages of, or that mention, a document that is named in the query. */
@@ -91,39 +134,13 @@ final class PassageQuery {
             return new MatchNoDocsQuery();
         }
         for (String term : terms) {
-            all.add(
-                    new BooleanQuery.Builder()
-                            .add(new TermQuery(new Term(IndexFields.TEXT_VN, term)), Occur.SHOULD)
-                            .add(new TermQuery(new Term(IndexFields.TITLE_VN, term)), Occur.SHOULD)
-                            .build(),
-                    Occur.SHOULD);
+            all.add(new TermQuery(new Term(IndexFields.ALL_VN, term)), Occur.SHOULD);
         }
         return all.setMinimumNumberShouldMatch((terms.size() + 1) / 2).build();
     }
 
-    private static Optional<String> unfinished(ReadQuery query) {
-        if (!query.lastUnfinished() || query.parts().isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(query.parts().getLast().alternatives().getFirst().getLast());
-    }
-
-    private static void words(BooleanQuery.Builder score, String accented, String plain, float share) {
-        terms(score, IndexFields.TEXT_VN, Chain.VN, accented, 1 * share);
-        terms(score, IndexFields.TEXT_VN_SH, Chain.VN_SH, accented, 0.7f * share);
-        terms(score, IndexFields.TEXT_FOLD, Chain.FOLD, plain, 0.1f * share);
-        terms(score, IndexFields.TEXT_FOLD_SH, Chain.FOLD_SH, plain, 0.2f * share);
-        terms(score, IndexFields.TITLE_VN, Chain.VN, accented, 0.3f * share);
-        terms(score, IndexFields.TITLE_VN_SH, Chain.VN_SH, accented, 0.3f * share);
-        terms(score, IndexFields.TITLE_FOLD, Chain.FOLD, plain, 0.1f * share);
-        terms(score, IndexFields.SOURCE_VN, Chain.VN, accented, 0.7f * share);
-    }
-
-    private static void terms(BooleanQuery.Builder score, String field, Chain chain, String text, float weight) {
-        Map<String, Integer> terms = new LinkedHashMap<>();
-        chain.terms(text).stream().limit(MOST_TERMS).forEach(term -> terms.merge(term, 1, Integer::sum));
-        terms.forEach((term, times) ->
-                score.add(new BoostQuery(new TermQuery(new Term(field, term)), weight * times), Occur.SHOULD));
+    private static void terms(Map<String, Float> terms, String field, String text, float weight) {
+        Chain.of(field).terms(text).stream().limit(MOST_TERMS).forEach(term -> terms.merge(term, weight, Float::sum));
     }
 
     private static Query part(Part part, boolean unfinished) {

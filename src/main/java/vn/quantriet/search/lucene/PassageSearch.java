@@ -4,24 +4,27 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.util.BytesRef;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Service;
+import vn.quantriet.content.ClauseRef;
 import vn.quantriet.content.ResolutionId;
 import vn.quantriet.organisation.CurrentMember;
 import vn.quantriet.search.Passage;
 import vn.quantriet.search.Passage.Audience;
 import vn.quantriet.search.Search;
+import vn.quantriet.search.StudyStandings;
+import vn.quantriet.search.lucene.PassageEngine.Candidate;
 
 /** Answers queries from the index. Who may see a passage is a filter of every query, not a check of its answer. */
 @Service
@@ -29,16 +32,55 @@ class PassageSearch implements Search {
     /** Nobody reads further, and the cost grows with the depth. */
     private static final int DEEPEST = 1000;
 
+    /** Passages that are weighed against each other for one page. */
+    private static final int CANDIDATES = 200;
+
+    /** Found less than this, another query is offered. */
+    private static final int LITTLE = 3;
+
+    private static final int MOST_OF_A_TEXT = 3;
+
+    /** A further passage of a text is shown beside its best one if it is at least about as good. */
+    private static final float ABOUT_AS_GOOD = 0.8f;
+
     private final LuceneIndex index;
     private final LibraryLanguage language;
     private final IndexCare care;
+    private final TextTraits traits;
+    private final ObjectProvider<StudyStandings> standings;
+    private final Suggester suggester;
     private final CurrentMember currentMember;
+    private final Weights weights;
 
-    PassageSearch(LuceneIndex index, LibraryLanguage language, IndexCare care, CurrentMember currentMember) {
+    @Autowired
+    PassageSearch(
+            LuceneIndex index,
+            LibraryLanguage language,
+            IndexCare care,
+            TextTraits traits,
+            ObjectProvider<StudyStandings> standings,
+            Suggester suggester,
+            CurrentMember currentMember) {
+        this(index, language, care, traits, standings, suggester, currentMember, Weights.SHIPPED);
+    }
+
+    PassageSearch(
+            LuceneIndex index,
+            LibraryLanguage language,
+            IndexCare care,
+            TextTraits traits,
+            ObjectProvider<StudyStandings> standings,
+            Suggester suggester,
+            CurrentMember currentMember,
+            Weights weights) {
         this.index = index;
         this.language = language;
         this.care = care;
+        this.traits = traits;
+        this.standings = standings;
+        this.suggester = suggester;
         this.currentMember = currentMember;
+        this.weights = weights;
     }
 
     @Override
@@ -49,17 +91,44 @@ class PassageSearch implements Search {
         if (read.isEmpty()) {
             return Results.none();
         }
-        try {
-            return index.search(searcher -> {
-                var scope = new Scope(searcher, visible, query.within());
-                ReadQuery understood = read.numbers().isEmpty() || scope.has(PassageQuery.numbers(read))
-                        ? read
-                        : read.withoutNumbers(reader.parts(read.plain()));
-                return answer(scope, understood, query);
-            });
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return asking(engine -> {
+            var scope = new Scope(engine, visible, query.within());
+            ReadQuery understood = read.numbers().isEmpty() || engine.any(scope.limit(PassageQuery.numbers(read)))
+                    ? read
+                    : read.withoutNumbers(reader.parts(read));
+            return answer(scope, understood, query, reader);
+        });
+    }
+
+    @Override
+    public List<Suggestion> suggest(String typed, int limit) {
+        visible();
+        return asking(engine -> suggester.suggest(engine, language.reader(), typed, limit));
+    }
+
+    @Override
+    public List<Hit> similar(String key, int limit) {
+        var visible = visible();
+        return asking(engine -> {
+            var scope = new Scope(engine, visible, Optional.empty());
+            return plain(engine, Likeness.of(scope, key).stream().limit(limit).toList());
+        });
+    }
+
+    @Override
+    public List<Hit> citing(ClauseRef clause, int limit) {
+        var visible = visible();
+        return asking(engine -> {
+            var scope = new Scope(engine, visible, Optional.empty());
+            var cites = new TermQuery(new Term(IndexFields.CITES, PassageDocuments.token(clause)));
+            List<Candidate> found = engine.best(scope.limit(cites), cites, DEEPEST).stream()
+                    .sorted(Comparator.comparing(
+                                    (Candidate c) -> traits.of(c.text()).issued())
+                            .reversed())
+                    .limit(limit)
+                    .toList();
+            return plain(engine, found);
+        });
     }
 
     @Override
@@ -67,85 +136,162 @@ class PassageSearch implements Search {
         return care.building();
     }
 
-    private static Results answer(Scope scope, ReadQuery read, Query query) throws IOException {
-        var matching = scope.matching(read);
-        Map<Passage.Kind, Long> counts = new EnumMap<>(Passage.Kind.class);
-        for (Passage.Kind kind : Passage.Kind.values()) {
-            long count = scope.count(matching, Optional.of(kind));
-            if (count > 0) {
-                counts.put(kind, count);
-            }
-        }
-        long total = query.kind()
-                .map(kind -> counts.getOrDefault(kind, 0L))
-                .orElseGet(() -> counts.values().stream().mapToLong(n -> n).sum());
-        return new Results(hits(scope, read, matching, query), total, counts, read.readAs());
+    private Results answer(Scope scope, ReadQuery read, Query query, QueryReader reader) {
+        Found found = found(scope, read);
+        var narrowing = new Narrowing(query.chosen(), traits::of, found.tally().isEmpty() ? Map.of() : standings());
+        Tally chosen = found.tally().only(narrowing::admits);
+        var matching = narrowing
+                .query(found.tally())
+                .map(narrow -> Scope.both(found.matching(), narrow))
+                .orElse(found.matching());
+        Map<ResolutionId, Long> totals = chosen.cells().stream()
+                .collect(Collectors.groupingBy(c -> c.place().text(), Collectors.summingLong(Tally.Cell::passages)));
+        List<List<Candidate>> page =
+                query.order() == Order.RELEVANCE || query.within().isPresent()
+                        ? mostRelevant(scope, read, matching, query)
+                        : newest(scope, read, matching, query, totals);
+        boolean little = found.tally().total() < LITTLE && !query.asTyped();
+        return new Results(
+                groups(scope, read, page, totals),
+                chosen.total(),
+                totals.size(),
+                narrowing.counts(found.tally()),
+                read.readAs(),
+                little ? orRather(scope, read, reader, found.tally()) : Optional.empty());
     }
 
-    private static List<Hit> hits(Scope scope, ReadQuery read, org.apache.lucene.search.Query matching, Query query)
-            throws IOException {
-        int to = Math.min(DEEPEST, query.offset() + query.limit());
-        if (query.offset() >= to) {
+    /** Passages that hold most of the query, or half of it when none holds most. */
+    private static Found found(Scope scope, ReadQuery read) {
+        var most = scope.matching(read);
+        Tally tally = scope.engine().tally(most);
+        if (!tally.isEmpty() || !read.numbers().isEmpty()) {
+            return new Found(most, tally);
+        }
+        var half = scope.limit(PassageQuery.limited(PassageQuery.half(read), read));
+        return new Found(half, scope.engine().tally(half));
+    }
+
+    private record Found(org.apache.lucene.search.Query matching, Tally tally) {}
+
+    private Map<ResolutionId, StudyStandings.Standing> standings() {
+        StudyStandings known = standings.getIfAvailable();
+        return known == null ? Map.of() : known.ofCurrentMember();
+    }
+
+    /** Only what finds more is worth offering. */
+    private static Optional<String> orRather(Scope scope, ReadQuery read, QueryReader reader, Tally found) {
+        return reader.orRather(read)
+                .filter(other -> scope.engine()
+                                .tally(scope.matching(reader.read(other, false)))
+                                .total()
+                        > found.total());
+    }
+
+    private List<List<Candidate>> mostRelevant(
+            Scope scope, ReadQuery read, org.apache.lucene.search.Query matching, Query query) {
+        int to = query.offset() + query.limit();
+        int depth = Math.min(DEEPEST, Math.max(CANDIDATES, to * 2 * MOST_OF_A_TEXT));
+        List<Candidate> ranked = ranked(scope.engine().best(matching, PassageQuery.score(read, weights), depth));
+        List<List<Candidate>> groups =
+                query.within().isPresent() ? ranked.stream().map(List::of).toList() : byText(ranked);
+        return groups.stream().skip(query.offset()).limit(query.limit()).toList();
+    }
+
+    private List<List<Candidate>> newest(
+            Scope scope,
+            ReadQuery read,
+            org.apache.lucene.search.Query matching,
+            Query query,
+            Map<ResolutionId, Long> totals) {
+        List<ResolutionId> texts = totals.keySet().stream()
+                .sorted(Comparator.comparing((ResolutionId id) -> traits.of(id).issued())
+                        .reversed()
+                        .thenComparing(ResolutionId::value))
+                .skip(query.offset())
+                .limit(query.limit())
+                .toList();
+        if (texts.isEmpty()) {
             return List.of();
         }
-        var scored = new BooleanQuery.Builder()
-                .add(scope.limit(matching, query.kind()), Occur.FILTER)
-                .add(PassageQuery.score(read), Occur.SHOULD)
-                .build();
-        ScoreDoc[] found = scope.searcher().search(scored, to).scoreDocs;
-        var marking = new Marking(read, scope.searcher());
-        var stored = scope.searcher().storedFields();
-        List<Hit> hits = new ArrayList<>();
-        for (int i = query.offset(); i < found.length; i++) {
-            Passage passage = PassageDocuments.read(stored.document(found[i].doc));
-            var marked = marking.mark(passage.title(), passage.text());
-            hits.add(new Hit(passage, marked.title(), marked.excerpt(), found[i].score));
+        var those = Scope.both(
+                matching,
+                Narrowing.anyOf(
+                        IndexFields.RESOLUTION,
+                        texts.stream().map(ResolutionId::value).toList()));
+        Map<ResolutionId, List<Candidate>> found =
+                byText(ranked(scope.engine().best(those, PassageQuery.score(read, weights), DEEPEST))).stream()
+                        .collect(Collectors.toMap(group -> group.getFirst().text(), Function.identity()));
+        return texts.stream().map(found::get).filter(group -> group != null).toList();
+    }
+
+    private List<Candidate> ranked(List<Candidate> candidates) {
+        return candidates.stream()
+                .map(c -> c.times(weights.factor(c.kind(), traits.of(c.text()).force())))
+                .sorted(Comparator.comparing(Candidate::score).reversed())
+                .toList();
+    }
+
+    /** The best passages of each text, texts in the order of their best. */
+    private static List<List<Candidate>> byText(List<Candidate> ranked) {
+        Map<ResolutionId, List<Candidate>> byText = new LinkedHashMap<>();
+        for (Candidate candidate : ranked) {
+            List<Candidate> group = byText.computeIfAbsent(candidate.text(), t -> new ArrayList<>(1));
+            if (group.isEmpty()
+                    || group.size() < MOST_OF_A_TEXT
+                            && candidate.score()
+                                    >= ABOUT_AS_GOOD * group.getFirst().score()) {
+                group.add(candidate);
+            }
         }
-        return hits;
+        return List.copyOf(byText.values());
+    }
+
+    private static List<Group> groups(
+            Scope scope, ReadQuery read, List<List<Candidate>> page, Map<ResolutionId, Long> totals) {
+        if (page.isEmpty()) {
+            return List.of();
+        }
+        var marking = new Marking(read, scope.engine());
+        List<Candidate> all = page.stream().flatMap(List::stream).toList();
+        Iterator<Passage> passages = scope.engine().passages(all).iterator();
+        List<Group> groups = new ArrayList<>();
+        for (List<Candidate> group : page) {
+            List<Hit> hits = new ArrayList<>(group.size());
+            for (Candidate candidate : group) {
+                Passage passage = passages.next();
+                var marked = marking.mark(passage.title(), passage.text());
+                hits.add(new Hit(passage, marked.title(), marked.excerpt(), candidate.score()));
+            }
+            ResolutionId text = group.getFirst().text();
+            groups.add(new Group(text, hits, totals.getOrDefault(text, (long) hits.size())));
+        }
+        return groups;
+    }
+
+    private static List<Hit> plain(PassageEngine engine, List<Candidate> candidates) {
+        return engine.passages(candidates).stream()
+                .map(p -> new Hit(p, Marking.unmarked(p.title()), Marking.beginning(p.text()), 0))
+                .toList();
+    }
+
+    private <T> T asking(Function<PassageEngine, T> question) {
+        try {
+            return index.search(searcher -> question.apply(new LuceneView(searcher)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The audiences that the member who is acting belongs to. */
-    private TermInSetQuery visible() {
-        List<BytesRef> audiences = new ArrayList<>();
-        audiences.add(new BytesRef(PassageDocuments.ALL));
-        audiences.add(audience(new Audience.OnlyMember(currentMember.id().value())));
+    private org.apache.lucene.search.Query visible() {
+        List<String> audiences = new ArrayList<>();
+        audiences.add(PassageDocuments.ALL);
+        audiences.add(PassageDocuments.token(
+                new Audience.OnlyMember(currentMember.id().value())));
         Arrays.stream(currentMember.unit().path().split("/"))
                 .filter(id -> !id.isEmpty())
-                .map(id -> audience(new Audience.UnitAndBelow(Long.parseLong(id))))
+                .map(id -> PassageDocuments.token(new Audience.UnitAndBelow(Long.parseLong(id))))
                 .forEach(audiences::add);
-        return new TermInSetQuery(IndexFields.AUDIENCE, audiences);
-    }
-
-    private static BytesRef audience(Audience audience) {
-        return new BytesRef(PassageDocuments.token(audience));
-    }
-
-    /** What one member may find in one state of the index. */
-    private record Scope(IndexSearcher searcher, TermInSetQuery visible, Optional<ResolutionId> within) {
-
-        boolean has(org.apache.lucene.search.Query query) throws IOException {
-            return searcher.count(limit(query, Optional.empty())) > 0;
-        }
-
-        /** Passages that hold most of the query, or half of it when none holds most. */
-        org.apache.lucene.search.Query matching(ReadQuery read) throws IOException {
-            if (!read.numbers().isEmpty()) {
-                return PassageQuery.numbers(read);
-            }
-            var most = PassageQuery.most(read);
-            return has(most) ? most : PassageQuery.half(read);
-        }
-
-        long count(org.apache.lucene.search.Query matching, Optional<Passage.Kind> kind) throws IOException {
-            return searcher.count(limit(matching, kind));
-        }
-
-        org.apache.lucene.search.Query limit(org.apache.lucene.search.Query query, Optional<Passage.Kind> kind) {
-            var limited = new BooleanQuery.Builder().add(query, Occur.FILTER).add(visible, Occur.FILTER);
-            kind.ifPresent(k -> limited.add(new TermQuery(new Term(IndexFields.KIND, k.name())), Occur.FILTER));
-            within.ifPresent(
-                    text -> limited.add(new TermQuery(new Term(IndexFields.RESOLUTION, text.value())), Occur.FILTER));
-            return limited.build();
-        }
+        return Narrowing.anyOf(IndexFields.AUDIENCE, audiences);
     }
 }

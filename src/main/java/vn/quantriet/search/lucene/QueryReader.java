@@ -11,6 +11,7 @@ import vn.quantriet.search.vietnamese.DocumentNumber;
 import vn.quantriet.search.vietnamese.Spelling;
 import vn.quantriet.search.vietnamese.TypingRepair;
 import vn.quantriet.search.vietnamese.Vocabulary;
+import vn.quantriet.search.vietnamese.WordCorrector;
 
 /** Understands what was typed. No input is an error. Safe for use by many threads. */
 final class QueryReader {
@@ -20,53 +21,84 @@ final class QueryReader {
     private final AccentRestorer restorer;
     private final TypingRepair typing;
     private final Abbreviations abbreviations;
+    private final WordCorrector corrector;
 
     QueryReader(Vocabulary vocabulary, Abbreviations abbreviations) {
         this.restorer = new AccentRestorer(vocabulary);
         this.typing = new TypingRepair(vocabulary);
         this.abbreviations = abbreviations;
+        this.corrector = new WordCorrector(vocabulary);
     }
 
     ReadQuery read(String text, boolean asTyped) {
-        String typed = cut(Spelling.clean(cut(text)));
+        Operators operators = Operators.read(cut(Spelling.clean(cut(text))));
+        String typed = operators.words();
         String plain = asTyped ? typed : typing.repair(typed, this::isAbbreviation);
         String accented = asTyped ? typed : restorer.restore(plain);
         List<DocumentNumber> numbers = DocumentNumber.in(plain);
         String plainRest = without(numbers, plain);
+        String accentedRest = without(DocumentNumber.in(accented), accented);
+        List<Part> parts = parts(plainRest, accentedRest);
         return new ReadQuery(
                 accented,
                 plain,
                 numbers,
-                without(DocumentNumber.in(accented), accented),
+                accentedRest,
                 plainRest,
-                meanings(plainRest),
-                parts(plainRest),
+                meanings(plainRest, accentedRest),
+                parts,
+                operators.phrases(),
+                operators.without(),
                 !typed.isEmpty() && Character.isLetterOrDigit(typed.charAt(typed.length() - 1)),
                 AccentRestorer.sameWords(typed, accented) ? Optional.empty() : Optional.of(accented.strip()));
     }
 
-    /** What a passage must hold to match a text. */
-    List<Part> parts(String plain) {
+    /** What a passage must hold to match a text that is taken as mere words. */
+    List<Part> parts(ReadQuery read) {
+        return parts(read.plain(), read.accented());
+    }
+
+    /** Another query that may be meant: words that nobody uses replaced by those a letter away. */
+    Optional<String> orRather(ReadQuery read) {
+        return corrector.correct(read.accented());
+    }
+
+    /** The two texts have the same words, but for their marks. */
+    private List<Part> parts(String plain, String accented) {
         List<Token> tokens = Chain.FOLD.tokens(plain);
         List<String> terms = tokens.stream().map(Token::term).toList();
+        List<String> marked = Chain.VN.terms(accented);
         List<Part> parts = new ArrayList<>();
         int at = 0;
         while (at < terms.size()) {
-            int length = phraseLength(terms, at);
-            parts.add(length > 0 ? phrase(terms.subList(at, at + length)) : word(tokens.get(at), plain));
+            int length = phraseLength(terms, marked, at);
+            parts.add(
+                    length > 0
+                            ? phrase(terms.subList(at, at + length), marked(marked, at, length))
+                            : word(tokens.get(at), plain));
             at += Math.max(1, length);
         }
         return parts;
+    }
+
+    private static String marked(List<String> marked, int at, int length) {
+        return at + length <= marked.size() ? String.join(" ", marked.subList(at, at + length)) : "";
     }
 
     private boolean isAbbreviation(String word) {
         return !abbreviations.meanings(word).isEmpty();
     }
 
-    private List<String> meanings(String plain) {
-        return Chain.FOLD.tokens(plain).stream()
-                .flatMap(token -> abbreviations.meanings(written(token, plain)).stream())
-                .toList();
+    private List<String> meanings(String plain, String accented) {
+        List<String> meanings = new ArrayList<>();
+        Chain.FOLD.tokens(plain).forEach(token -> meanings.addAll(abbreviations.meanings(written(token, plain))));
+        List<String> marked = Chain.VN.terms(accented);
+        for (int at = 0; at < marked.size(); at++) {
+            for (int length = 1; length <= Math.min(LONGEST_PHRASE, marked.size() - at); length++) {
+                meanings.addAll(abbreviations.synonyms(marked(marked, at, length)));
+            }
+        }
+        return meanings;
     }
 
     private Part word(Token token, String plain) {
@@ -80,18 +112,20 @@ final class QueryReader {
         return plain.substring(token.start(), token.end());
     }
 
-    private Part phrase(List<String> terms) {
+    private Part phrase(List<String> terms, String marked) {
         List<List<String>> alternatives = new ArrayList<>();
         alternatives.add(List.copyOf(terms));
         abbreviations.shortForms(String.join(" ", terms)).forEach(shortForm -> alternatives.add(List.of(shortForm)));
+        abbreviations.synonyms(marked).forEach(synonym -> alternatives.add(Chain.FOLD.terms(synonym)));
         return new Part(alternatives);
     }
 
-    /** How many terms from {@code at} on are spelt out what has a short form; 0 when none. */
-    private int phraseLength(List<String> terms, int at) {
-        for (int length = Math.min(LONGEST_PHRASE, terms.size() - at); length > 1; length--) {
+    /** How many terms from {@code at} on are spelt out what has a short form or a synonym; 0 when none. */
+    private int phraseLength(List<String> terms, List<String> marked, int at) {
+        for (int length = Math.min(LONGEST_PHRASE, terms.size() - at); length > 0; length--) {
             String phrase = String.join(" ", terms.subList(at, at + length));
-            if (!abbreviations.shortForms(phrase).isEmpty()) {
+            if (length > 1 && !abbreviations.shortForms(phrase).isEmpty()
+                    || !abbreviations.synonyms(marked(marked, at, length)).isEmpty()) {
                 return length;
             }
         }

@@ -12,8 +12,10 @@ import vn.quantriet.search.vietnamese.DocumentNumber;
  * @param numbers document numbers in it
  * @param accentedRest {@code accented} without the document numbers
  * @param plainRest {@code plain} without the document numbers
- * @param meanings what abbreviations in it stand for
+ * @param meanings what abbreviations in it stand for, and synonyms of words in it
  * @param parts what a passage must hold, in the order of the query; without the document numbers
+ * @param phrases what must occur word for word, as typed
+ * @param without what must not occur, as typed: words or phrases
  * @param lastUnfinished whether the last word may still be being typed
  * @param readAs present when {@code accented} is other words than were typed
  */
@@ -25,15 +27,13 @@ record ReadQuery(
         String plainRest,
         List<String> meanings,
         List<Part> parts,
+        List<String> phrases,
+        List<String> without,
         boolean lastUnfinished,
         Optional<String> readAs) {
 
     /** One word or abbreviation of the query: any of some ways to say it, each a list of folded terms that must all occur. */
-    record Part(List<List<String>> alternatives) {
-        static Part of(String term) {
-            return new Part(List.of(List.of(term)));
-        }
-    }
+    record Part(List<List<String>> alternatives) {}
 
     boolean isEmpty() {
         return parts.isEmpty() && numbers.isEmpty();
@@ -41,6 +41,24 @@ record ReadQuery(
 
     /** The same query with its document numbers taken as mere words. */
     ReadQuery withoutNumbers(List<Part> allParts) {
-        return new ReadQuery(accented, plain, List.of(), accented, plain, meanings, allParts, lastUnfinished, readAs);
+        return new ReadQuery(
+                accented,
+                plain,
+                List.of(),
+                accented,
+                plain,
+                meanings,
+                allParts,
+                phrases,
+                without,
+                lastUnfinished,
+                readAs);
+    }
+
+    /** The folded word that may still be being typed. */
+    Optional<String> unfinished() {
+        return lastUnfinished && !parts.isEmpty()
+                ? Optional.of(parts.getLast().alternatives().getFirst().getLast())
+                : Optional.empty();
     }
 }

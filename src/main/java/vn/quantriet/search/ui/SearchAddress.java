@@ -6,8 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import vn.quantriet.content.ResolutionId;
+import vn.quantriet.search.Facet;
 import vn.quantriet.search.Passage;
+import vn.quantriet.search.Search.Order;
 import vn.quantriet.search.Search.Query;
 
 /**
@@ -35,7 +38,14 @@ record SearchAddress(
     }
 
     Query query() {
-        return new Query(text, kind, within, asTyped, (page - 1) * PAGE_SIZE, PAGE_SIZE);
+        return new Query(
+                text,
+                within,
+                kind.map(k -> Map.of(Facet.KIND, Set.of(k.name()))).orElse(Map.of()),
+                Order.RELEVANCE,
+                asTyped,
+                (page - 1) * PAGE_SIZE,
+                PAGE_SIZE);
     }
 
     /** Another search in the same text, from its first page. */

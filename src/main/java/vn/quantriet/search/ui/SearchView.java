@@ -18,11 +18,13 @@ import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import vn.quantriet.content.ClauseRef;
 import vn.quantriet.content.Library;
 import vn.quantriet.content.ResolutionId;
 import vn.quantriet.content.ValidityLabel;
+import vn.quantriet.search.Facet;
 import vn.quantriet.search.Passage;
 import vn.quantriet.search.Search;
 import vn.quantriet.search.Search.Results;
@@ -124,7 +126,7 @@ class SearchView extends Div implements HasDynamicTitle, BeforeEnterObserver {
             found.hits()
                     .forEach(hit -> hits.add(new HitItem(
                             hit, this::label, validity.of(hit.passage().resolution(), getLocale()))));
-            results.add(hits, pager(found.total()));
+            results.add(hits, pager(found.texts()));
         }
     }
 
@@ -164,10 +166,11 @@ class SearchView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         var facets = new Nav();
         facets.addClassName("facets");
         facets.getElement().setAttribute("aria-label", getTranslation("search.page.facets"));
-        long all = found.counts().values().stream().mapToLong(n -> n).sum();
+        Map<String, Long> counts = found.counts().getOrDefault(Facet.KIND, Map.of());
+        long all = counts.values().stream().mapToLong(n -> n).sum();
         facets.add(facet(Optional.empty(), all));
         for (Passage.Kind kind : Passage.Kind.values()) {
-            Long count = found.counts().get(kind);
+            Long count = counts.get(kind.name());
             if (count != null) {
                 facets.add(facet(Optional.of(kind), count));
             }

@@ -92,6 +92,15 @@ public record DocumentNumber(
         return terms;
     }
 
+    /** What its kind is called, without marks, such as {@code nghi quyet}; empty when it has no common name. */
+    public List<String> kindNames() {
+        return KIND_BY_NAME.entrySet().stream()
+                .filter(name -> name.getValue().equals(kind))
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
+    }
+
     /** What is looked up: exactly as much as was said. */
     public String term() {
         return term(year, issuer);

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -155,6 +156,11 @@ public final class Vocabulary {
     /** Syllables written alike but for their marks, the most frequent first. */
     List<Syllable> candidates(String key) {
         return byKey.getOrDefault(key, List.of());
+    }
+
+    /** Every syllable without its marks. */
+    Set<String> keys() {
+        return byKey.keySet();
     }
 
     /** How often the syllable occurs with exactly these marks. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.quantriet.content.ResolutionId;
+import vn.quantriet.search.Facet;
 import vn.quantriet.search.Passage;
+import vn.quantriet.search.Search.Order;
 import vn.quantriet.search.Search.Query;
 import vn.quantriet.search.Search.Results;
 import vn.quantriet.search.Search.Segment;
@@ -140,7 +143,7 @@ class PassageSearchTest {
         assertThat(restored.readAs()).contains("tinh gọn bộ máy");
         assertThat(portal.find("tinh gọn bộ máy").readAs()).isEmpty();
 
-        var exact = portal.search.find(new Query("duong", Optional.empty(), Optional.empty(), true, 0, 20));
+        var exact = portal.search.find(query("duong", true, 0, 20));
         assertThat(exact.readAs()).isEmpty();
         assertThat(exact.hits()).isNotEmpty();
     }
@@ -157,12 +160,11 @@ class PassageSearchTest {
     @Test
     void kindAndTextNarrowAndCountsTellOfAllKinds() {
         Results all = portal.find("người dân");
-        assertThat(all.counts()).isEqualTo(Map.of(Passage.Kind.CLAUSE, 1L, Passage.Kind.SLIDE, 1L));
-        var slides = portal.search.find(
-                new Query("người dân", Optional.of(Passage.Kind.SLIDE), Optional.empty(), false, 0, 20));
+        assertThat(all.counts().get(Facet.KIND)).isEqualTo(Map.of("CLAUSE", 1L, "SLIDE", 1L));
+        var slides = portal.search.find(Query.of("người dân").with(Facet.KIND, Set.of("SLIDE")));
         assertThat(slides.hits()).extracting(h -> h.passage().key()).containsExactly("slide/57-nq-tw/co-so/1");
         assertThat(slides.total()).isEqualTo(1);
-        assertThat(slides.counts()).isEqualTo(all.counts());
+        assertThat(slides.counts().get(Facet.KIND)).isEqualTo(all.counts().get(Facet.KIND));
         assertThat(within("tinh gọn", "18-nq-tw").hits())
                 .extracting(h -> h.passage().key())
                 .containsExactly("clause/18-nq-tw/i");
@@ -171,7 +173,11 @@ class PassageSearchTest {
 
     private Results within(String text, String resolution) {
         return portal.search.find(
-                new Query(text, Optional.empty(), Optional.of(new ResolutionId(resolution)), false, 0, 20));
+                new Query(text, Optional.of(new ResolutionId(resolution)), Map.of(), Order.RELEVANCE, false, 0, 20));
+    }
+
+    private static Query query(String text, boolean asTyped, int offset, int limit) {
+        return new Query(text, Optional.empty(), Map.of(), Order.RELEVANCE, asTyped, offset, limit);
     }
 
     @Test
@@ -195,8 +201,8 @@ class PassageSearchTest {
 
     @Test
     void pagesFollowOneAnotherWithoutOverlap() {
-        var first = portal.search.find(new Query("18-NQ/TW", Optional.empty(), Optional.empty(), false, 0, 2));
-        var second = portal.search.find(new Query("18-NQ/TW", Optional.empty(), Optional.empty(), false, 2, 2));
+        var first = portal.search.find(query("18-NQ/TW", false, 0, 2));
+        var second = portal.search.find(query("18-NQ/TW", false, 2, 2));
         assertThat(first.total()).isEqualTo(5);
         assertThat(first.hits())
                 .extracting(h -> h.passage().key())
@@ -204,8 +210,7 @@ class PassageSearchTest {
         assertThat(second.hits())
                 .extracting(h -> h.passage().key())
                 .containsExactly("clause/18-nq-tw/i.1", "clause/18-nq-tw/i.2");
-        var far = portal.search.find(
-                new Query("18-NQ/TW", Optional.empty(), Optional.empty(), false, 2_000_000_000, 100));
+        var far = portal.search.find(query("18-NQ/TW", false, 2_000_000_000, 100));
         assertThat(far.hits()).isEmpty();
     }
 

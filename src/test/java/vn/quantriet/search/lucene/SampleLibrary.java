@@ -3,12 +3,14 @@ package vn.quantriet.search.lucene;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import vn.quantriet.content.Clause;
 import vn.quantriet.content.ClauseId;
 import vn.quantriet.content.ClauseRef;
@@ -20,14 +22,19 @@ import vn.quantriet.content.Listing;
 import vn.quantriet.content.Problem;
 import vn.quantriet.content.Question;
 import vn.quantriet.content.Quiz;
+import vn.quantriet.content.Relations;
 import vn.quantriet.content.Resolution;
 import vn.quantriet.content.ResolutionId;
 import vn.quantriet.content.SlideDeck;
+import vn.quantriet.content.Validity;
 import vn.quantriet.content.Verification;
 
 /** A library in memory that a test fills. */
 final class SampleLibrary implements Library {
     private final Map<ResolutionId, Holding> holdings = new LinkedHashMap<>();
+    private List<Resolution> resolutions = List.of();
+
+    final Set<ResolutionId> ended = new HashSet<>();
 
     static SampleLibrary ofTheField() {
         var library = new SampleLibrary();
@@ -61,16 +68,22 @@ final class SampleLibrary implements Library {
 
     ResolutionId put(Holding holding) {
         holdings.put(holding.resolution().id(), holding);
+        changed();
         return holding.resolution().id();
     }
 
     void remove(ResolutionId id) {
         holdings.remove(id);
+        changed();
+    }
+
+    private void changed() {
+        resolutions = holdings.values().stream().map(Holding::resolution).toList();
     }
 
     @Override
     public List<Resolution> resolutions() {
-        return holdings.values().stream().map(Holding::resolution).toList();
+        return resolutions;
     }
 
     @Override
@@ -87,6 +100,21 @@ final class SampleLibrary implements Library {
     @Override
     public List<Problem> problems() {
         return List.of();
+    }
+
+    /** Every text is in force but those that a test has ended. */
+    Relations relations() {
+        return new Relations() {
+            @Override
+            public Validity validity(ResolutionId id) {
+                return ended.contains(id) ? new Validity.Expired(LocalDate.of(2025, 1, 1)) : new Validity.InForce();
+            }
+
+            @Override
+            public List<Tie> of(ResolutionId id) {
+                return List.of();
+            }
+        };
     }
 
     /** A text with what was written around it. */

@@ -3,29 +3,43 @@ package vn.quantriet.search.lucene;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import vn.quantriet.content.ResolutionId;
+import vn.quantriet.search.FrequentQueries;
 import vn.quantriet.search.Passage;
 import vn.quantriet.search.PassageSource;
 import vn.quantriet.search.Search;
 import vn.quantriet.search.Search.Query;
 import vn.quantriet.search.Search.Results;
 import vn.quantriet.search.Search.Segment;
+import vn.quantriet.search.StudyStandings;
 
 /** The search module on a real directory, with a library and notes in memory. */
 final class SearchFixture implements AutoCloseable {
     final SampleLibrary library;
     final SignedIn member = new SignedIn();
     final List<Passage> notes = new ArrayList<>();
+
+    /** What the member has done. */
+    final Map<ResolutionId, StudyStandings.Standing> standings = new HashMap<>();
+
+    private static final Clock CLOCK =
+            Clock.fixed(Instant.parse("2026-03-02T03:00:00Z"), ZoneId.of("Asia/Ho_Chi_Minh"));
     final PlatformTransactionManager transactions =
             new JdbcTransactionManager(new DriverManagerDataSource("jdbc:h2:mem:"));
     /** What is to be done in the background. */
@@ -37,6 +51,10 @@ final class SearchFixture implements AutoCloseable {
     final Search search;
 
     SearchFixture(Path data, SampleLibrary library, Passage... notes) throws IOException {
+        this(data, library, Weights.SHIPPED, notes);
+    }
+
+    SearchFixture(Path data, SampleLibrary library, Weights weights, Passage... notes) throws IOException {
         this.library = library;
         this.notes.addAll(List.of(notes));
         index = new LuceneIndex(data.resolve("index"));
@@ -45,7 +63,16 @@ final class SearchFixture implements AutoCloseable {
         beans.addBean("notes", (PassageSource) () -> this.notes.stream());
         care = new IndexCare(
                 index, language, library, beans.getBeanProvider(PassageSource.class), transactions, background::add);
-        search = new PassageSearch(index, language, care, member);
+        beans.addBean("standings", (StudyStandings) () -> standings);
+        search = new PassageSearch(
+                index,
+                language,
+                care,
+                new TextTraits(library, library.relations(), CLOCK),
+                beans.getBeanProvider(StudyStandings.class),
+                new Suggester(beans.getBeanProvider(FrequentQueries.class), new NumberIndex(library)),
+                member,
+                weights);
     }
 
     /** Started, and compared with everything once. */
@@ -93,6 +120,7 @@ final class SearchFixture implements AutoCloseable {
                 "",
                 text,
                 "/van-ban/57-nq-tw",
+                Set.of(),
                 audience);
     }
 
