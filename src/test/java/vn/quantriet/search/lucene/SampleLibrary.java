@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import vn.quantriet.content.Clause;
 import vn.quantriet.content.ClauseId;
 import vn.quantriet.content.ClauseRef;
@@ -32,7 +33,7 @@ import vn.quantriet.content.Verification;
 /** A library in memory that a test fills. */
 final class SampleLibrary implements Library {
     private final Map<ResolutionId, Holding> holdings = new LinkedHashMap<>();
-    private List<Resolution> resolutions = List.of();
+    private @Nullable List<Resolution> resolutions = List.of();
 
     final Set<ResolutionId> ended = new HashSet<>();
 
@@ -78,12 +79,17 @@ final class SampleLibrary implements Library {
     }
 
     private void changed() {
-        resolutions = holdings.values().stream().map(Holding::resolution).toList();
+        resolutions = null;
     }
 
     @Override
     public List<Resolution> resolutions() {
-        return resolutions;
+        var known = resolutions;
+        if (known == null) {
+            known = holdings.values().stream().map(Holding::resolution).toList();
+            resolutions = known;
+        }
+        return known;
     }
 
     @Override
