@@ -1,14 +1,18 @@
 package vn.quantriet.search.lucene;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import vn.quantriet.content.Clause;
 import vn.quantriet.content.ClauseId;
 import vn.quantriet.content.ClauseRef;
@@ -27,6 +31,9 @@ import vn.quantriet.content.Verification;
 
 /** A library in memory that a test fills. */
 final class SampleLibrary implements Library {
+    /** Texts whose words cannot be read. */
+    final Set<ResolutionId> unreadable = new HashSet<>();
+
     private final Map<ResolutionId, Holding> holdings = new LinkedHashMap<>();
 
     static SampleLibrary ofTheField() {
@@ -75,13 +82,20 @@ final class SampleLibrary implements Library {
 
     @Override
     public Optional<Holding> find(ResolutionId id) {
+        if (unreadable.contains(id)) {
+            throw new UncheckedIOException(new IOException(id + "/resolution.md: Input/output error"));
+        }
         return Optional.ofNullable(holdings.get(id));
     }
 
     @Override
     public Optional<Listing> listing(ResolutionId id) {
-        return find(id).map(holding -> new Listing(
-                holding.resolution(), List.of(), holding.quiz().isPresent(), Integer.toHexString(holding.hashCode())));
+        return Optional.ofNullable(holdings.get(id))
+                .map(holding -> new Listing(
+                        holding.resolution(),
+                        List.of(),
+                        holding.quiz().isPresent(),
+                        Integer.toHexString(holding.hashCode())));
     }
 
     @Override
