@@ -54,6 +54,9 @@ final class IndexFolder {
             }
         }
         long next = last() + 1;
+        if (next > 1) {
+            LOG.warn("the index in {} is damaged or of another schema; it is built from nothing", folder);
+        }
         deleteAllBut(next);
         return new Opened(IndexStore.create(folder(next)), false);
     }

@@ -23,6 +23,7 @@ import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.TermQuery;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.FileSystemUtils;
 import vn.quantriet.search.Passage;
 import vn.quantriet.search.Search;
 
@@ -73,8 +74,11 @@ class KilledIndexingTest {
         int fromNothing = 0;
         int rebuilding = 0;
         for (int kill = 0; kill < KILLS; kill++) {
-            // A quarter of them while the index is opened, or soon after.
-            int after = random.nextInt(4) == 0 ? 0 : random.nextInt(MOST_CHANGES);
+            // A quarter of them while it is built from nothing, and a third while it is opened, or soon after.
+            if (random.nextInt(4) == 0) {
+                FileSystemUtils.deleteRecursively(folder.resolve("data/index"));
+            }
+            int after = random.nextInt(3) == 0 ? 0 : random.nextInt(MOST_CHANGES);
             changes += indexUntilKilled(random.nextLong(), after, random.nextInt(LONGEST_MILLIS));
             rebuilding += indexes() > 1 ? 1 : 0;
 
