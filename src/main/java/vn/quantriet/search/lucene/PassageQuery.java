@@ -142,7 +142,7 @@ final class PassageQuery {
 
     /** A meaning of many words must not count more than the one that was typed. */
     private static float share(String meaning, Weights weights) {
-        return weights.of("meaning") * 2 / (1 + Chain.VN.terms(meaning).size());
+        return weights.of("meaning") * 2 / Math.max(2, Chain.VN.terms(meaning).size());
     }
 
     private static void terms(Map<String, Float> terms, String field, String text, float weight) {

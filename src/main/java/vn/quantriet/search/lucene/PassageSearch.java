@@ -243,6 +243,11 @@ class PassageSearch implements Search {
         return List.copyOf(byText.values());
     }
 
+    /** There are few, and whoever may see one will want to. */
+    private static boolean isNote(Candidate candidate) {
+        return candidate.kind() == Passage.Kind.LOCAL_NOTE || candidate.kind() == Passage.Kind.MY_NOTE;
+    }
+
     private static List<Group> groups(
             Scope scope, ReadQuery read, List<List<Candidate>> page, Map<ResolutionId, Long> totals) {
         if (page.isEmpty()) {

@@ -1,5 +1,7 @@
 package vn.quantriet.search.lucene;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -32,6 +34,9 @@ import vn.quantriet.content.Verification;
 
 /** A library in memory that a test fills. */
 final class SampleLibrary implements Library {
+    /** Texts whose words cannot be read. */
+    final Set<ResolutionId> unreadable = new HashSet<>();
+
     private final Map<ResolutionId, Holding> holdings = new LinkedHashMap<>();
     private @Nullable List<Resolution> resolutions = List.of();
 
@@ -94,13 +99,20 @@ final class SampleLibrary implements Library {
 
     @Override
     public Optional<Holding> find(ResolutionId id) {
+        if (unreadable.contains(id)) {
+            throw new UncheckedIOException(new IOException(id + "/resolution.md: Input/output error"));
+        }
         return Optional.ofNullable(holdings.get(id));
     }
 
     @Override
     public Optional<Listing> listing(ResolutionId id) {
-        return find(id).map(holding -> new Listing(
-                holding.resolution(), List.of(), holding.quiz().isPresent(), Integer.toHexString(holding.hashCode())));
+        return Optional.ofNullable(holdings.get(id))
+                .map(holding -> new Listing(
+                        holding.resolution(),
+                        List.of(),
+                        holding.quiz().isPresent(),
+                        Integer.toHexString(holding.hashCode())));
     }
 
     @Override
