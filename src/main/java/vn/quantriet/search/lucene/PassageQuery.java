@@ -55,6 +55,14 @@ final class PassageQuery {
             terms.forEach((term, share) ->
                     score.add(boosted(new TermQuery(new Term(field, term)), share), Occur.SHOULD));
         }
+        query.parts().stream()
+                .flatMap(part -> part.alternatives().stream().skip(1))
+                .flatMap(List::stream)
+                .distinct()
+                .limit(MOST_TERMS)
+                .forEach(term -> score.add(
+                        boosted(new TermQuery(new Term(IndexFields.WORDS, term)), weights.of("meaning")),
+                        Occur.SHOULD));
         query.unfinished().ifPresent(prefix -> {
             score.add(boosted(prefix(IndexFields.WORDS, prefix), weights.of("unfinished")), Occur.SHOULD);
             score.add(boosted(prefix(IndexFields.TITLE_FOLD, prefix), weights.of("unfinished")), Occur.SHOULD);
