@@ -233,19 +233,18 @@ class PassageSearch implements Search {
         Map<ResolutionId, List<Candidate>> byText = new LinkedHashMap<>();
         for (Candidate candidate : ranked) {
             List<Candidate> group = byText.computeIfAbsent(candidate.text(), t -> new ArrayList<>(1));
-            if (group.isEmpty()
-                    || group.size() < MOST_OF_A_TEXT
-                            && candidate.score()
-                                    >= NEARLY_AS_GOOD * group.getFirst().score()) {
+            if (group.isEmpty() || group.size() < MOST_OF_A_TEXT && isWorthShowing(candidate, group.getFirst())) {
                 group.add(candidate);
             }
         }
         return List.copyOf(byText.values());
     }
 
-    /** There are few, and whoever may see one will want to. */
-    private static boolean isNote(Candidate candidate) {
-        return candidate.kind() == Passage.Kind.LOCAL_NOTE || candidate.kind() == Passage.Kind.MY_NOTE;
+    /** Of notes there are few, and whoever may see one will want to. */
+    private static boolean isWorthShowing(Candidate candidate, Candidate best) {
+        return candidate.kind() == Passage.Kind.LOCAL_NOTE
+                || candidate.kind() == Passage.Kind.MY_NOTE
+                || candidate.score() >= NEARLY_AS_GOOD * best.score();
     }
 
     private static List<Group> groups(
