@@ -1,6 +1,7 @@
 import { getText, SignedOut } from '../reader/api';
 import { button, fragmentOf, make } from '../reader/dom';
 import { Labels } from '../reader/labels';
+import { Marks, wordsAsked } from '../search/marks';
 
 /**
  * The slides of a deck one below the other. `src` answers them as HTML, which the server has sanitised, `labels` are the texts as
@@ -62,8 +63,18 @@ export class QtSlidePages extends HTMLElement {
   /** The browser looked for the slide that the address names before it was there. */
   private showAsked(): void {
     const id = fragmentOf(location.hash);
-    if (id) {
-      this.querySelector(`#${CSS.escape(id)}`)?.scrollIntoView({ block: 'start' });
+    const slide = id ? this.querySelector(`#${CSS.escape(id)}`) : null;
+    if (slide) {
+      this.mark(slide);
+      slide.scrollIntoView({ block: 'start' });
+    }
+  }
+
+  /** Whoever comes from a search sees its words marked, until Escape. */
+  private mark(slide: Element): void {
+    const words = wordsAsked();
+    if (words && new Marks(words).on(slide) > 0) {
+      document.addEventListener('keydown', (event) => event.key === 'Escape' && Marks.off(this), { signal: this.running?.signal ?? AbortSignal.abort() });
     }
   }
 
