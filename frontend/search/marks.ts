@@ -7,20 +7,32 @@ const MARK = 'found';
 /** Numbers of clauses and sources of figures are not the text's own words. */
 const NOT_WORDS = '.no, .src, .sr, script, style';
 
+/** Words that hold a sentence together: alone they say nothing of what was searched for. */
+const BINDING = new Set('bị bởi các cho có của cùng cũng do để đã được là lại làm mà mỗi một những nhưng này ở phải ra rằng sẽ tại theo thì từ và về vì với vào đó đến khi như trong'.split(' ').map(canonical));
+
 /**
- * Marks words where they stand. A word is marked when it is the one asked for with its marks right; only where no such word occurs,
- * those that differ in their marks alone. What is asked for comes from the address: it is compared with words, and never shown as
+ * Marks words where they stand. A word is marked when it is the one asked for with its marks right, or with any when it was asked for
+ * without; only where nothing is found that way, also those that differ in their marks alone. A word such as "và" is marked only
+ * beside another that is. What is asked for comes from the address: it is compared with words, and never shown as
  * anything but text.
  */
 export class Marks {
   private readonly keys = new Set<string>();
   private readonly exact = new Set<string>();
+  /** The keys of words that were asked for without marks. */
+  private readonly bare = new Set<string>();
+  /** Whether nothing else was asked for than words that say nothing alone. */
+  private readonly binding: boolean;
 
   constructor(readonly words: string) {
     for (const [word] of [...words.normalize('NFC').matchAll(WORD)].slice(0, MOST_WORDS)) {
       this.keys.add(key(word));
       this.exact.add(canonical(word));
+      if (key(word) === canonical(word)) {
+        this.bare.add(key(word));
+      }
     }
+    this.binding = [...this.exact].every((word) => BINDING.has(word));
   }
 
   /** @returns how many places were marked: words that follow one another are one place */
@@ -34,7 +46,8 @@ export class Marks {
         }
       }
     }
-    return texts.reduce((sum, text) => sum + this.mark(text, right), 0);
+    const strictly = (word: string) => this.exact.has(canonical(word)) || (this.bare.has(key(word)) && !right.has(key(word)));
+    return this.mark(texts, strictly) || this.mark(texts, (word) => this.keys.has(key(word)));
   }
 
   /** Leaves the text as it was. */
@@ -46,30 +59,37 @@ export class Marks {
     }
   }
 
-  private mark(text: Text, right: Set<string>): number {
-    const places: { from: number; to: number }[] = [];
+  private mark(texts: Text[], isFound: (word: string) => boolean): number {
+    return texts.reduce((sum, text) => sum + this.markIn(text, isFound), 0);
+  }
+
+  private markIn(text: Text, isFound: (word: string) => boolean): number {
+    const places: { from: number; to: number; telling: boolean }[] = [];
     for (const match of text.data.matchAll(WORD)) {
       const [word] = match;
-      const folded = key(word);
-      if (!this.keys.has(folded) || (right.has(folded) && !this.exact.has(canonical(word)))) {
+      if (!isFound(word)) {
         continue;
       }
+      const to = match.index + word.length;
+      const telling = this.binding || !BINDING.has(canonical(word));
       const before = places.at(-1);
       if (before && /^\s+$/.test(text.data.slice(before.to, match.index))) {
-        before.to = match.index + word.length;
+        before.to = to;
+        before.telling ||= telling;
       } else {
-        places.push({ from: match.index, to: match.index + word.length });
+        places.push({ from: match.index, to, telling });
       }
     }
+    const telling = places.filter((place) => place.telling);
     // From the last, so that the places before it stay where they are.
-    for (const { from, to } of places.toReversed()) {
+    for (const { from, to } of telling.toReversed()) {
       const found = text.splitText(from);
       found.splitText(to - from);
       const mark = make('mark', { class: MARK });
       found.replaceWith(mark);
       mark.append(found);
     }
-    return places.length;
+    return telling.length;
   }
 }
 

@@ -14,6 +14,7 @@ export class QtSearchField extends HTMLElement {
   private combobox: Combobox | null = null;
   private timer = 0;
   private told = '';
+  private wanted = false;
 
   connectedCallback(): void {
     if (this.combobox) {
@@ -35,6 +36,9 @@ export class QtSearchField extends HTMLElement {
       this.timer = window.setTimeout(() => this.tell(this.input.value), PAUSE_MILLIS);
     });
     this.replaceChildren(make('div', { class: 'search-box', attributes: { role: 'search' } }, this.input, clear, this.combobox.list), this.combobox.status);
+    if (this.wanted) {
+      this.focus();
+    }
   }
 
   disconnectedCallback(): void {
@@ -53,7 +57,9 @@ export class QtSearchField extends HTMLElement {
     this.combobox?.close();
   }
 
+  /** Flow may ask before the element is on the page. */
   override focus(): void {
+    this.wanted = !this.isConnected;
     this.input.focus({ preventScroll: true });
   }
 

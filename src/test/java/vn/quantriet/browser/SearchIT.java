@@ -99,7 +99,7 @@ class SearchIT {
                     .isFocused();
             String clauses = page.locator(".search-status").textContent();
             check(page, "Chỉ thị");
-            page.waitForURL(Pattern.compile("loai=clause&hinh-thuc=directive"));
+            page.waitForURL(Pattern.compile("hinh-thuc=directive"));
             assertThat(page.locator(".chosen .chip")).hasCount(2);
             assertThat(page.locator(".search-status")).not().hasText(clauses);
 
@@ -116,8 +116,7 @@ class SearchIT {
             ha.see("qt-reader h1");
             page.goBack();
             ha.see(".found-text");
-            page.waitForCondition(
-                    () -> Math.abs(((Number) page.evaluate("scrollY")).doubleValue() - y) < 3);
+            page.waitForCondition(() -> Math.abs(((Number) page.evaluate("scrollY")).doubleValue() - y) < 3);
         }
     }
 

@@ -52,14 +52,11 @@ final class SearchLines {
         }
         found.readAs()
                 .ifPresent(readAs -> notes.add(note(
-                        new Span(say("search.page.read_as") + " "),
-                        strong(readAs),
-                        new Span(" · "),
+                        new Span(new Span(say("search.page.read_as") + " "), strong(readAs)),
                         link(say("search.page.exactly", address.text()), address.asTyped(true)))));
         if (address.asTyped()) {
             notes.add(note(
                     new Span(say("search.page.as_typed")),
-                    new Span(" · "),
                     link(say("search.page.restore"), address.asTyped(false))));
         }
         if (!found.groups().isEmpty()) {
@@ -154,7 +151,8 @@ final class SearchLines {
     }
 
     private Paragraph rather(SearchAddress address, String other) {
-        return note(new Span(say("search.page.rather") + " "), strong(link(other, address.withText(other))));
+        return note(
+                new Span(new Span(say("search.page.rather") + " "), strong(link(other, address.withText(other)))));
     }
 
     private String number(ResolutionId text) {

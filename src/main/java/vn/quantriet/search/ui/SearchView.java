@@ -106,6 +106,7 @@ class SearchView extends Div implements HasDynamicTitle, BeforeEnterObserver {
             status.setText("");
             filter.setVisible(false);
             facets.setVisible(false);
+            columns.addClassName("alone");
             results.add(lines.examples());
             return;
         }
@@ -147,6 +148,7 @@ class SearchView extends Div implements HasDynamicTitle, BeforeEnterObserver {
         done.setText(getTranslation("search.facet.done", Formats.number(found.total(), getLocale())));
         facets.show(address, found.counts(), done);
         filter.setVisible(facets.isVisible());
+        columns.setClassName("alone", !facets.isVisible());
         unfold(facets.hasClassName("open"));
     }
 }

@@ -76,7 +76,8 @@ class FoundWordsTest {
     @Test
     void textAsAWholeAndAHitWithoutMarksOpenAsTheyAre() {
         assertThat(href("a", Optional.empty(), hit("/van-ban/57-nq-tw", "[a]"))).isEqualTo("/van-ban/57-nq-tw");
-        assertThat(href("a", Optional.empty(), hit("/van-ban/57-nq-tw#ii.2", "b"))).isEqualTo("/van-ban/57-nq-tw#ii.2");
+        assertThat(href("a", Optional.empty(), hit("/van-ban/57-nq-tw#ii.2", "b")))
+                .isEqualTo("/van-ban/57-nq-tw#ii.2");
     }
 
     @Test
@@ -87,7 +88,8 @@ class FoundWordsTest {
 
     @Test
     void marksBesideOneAnotherAreOneMark() {
-        assertThat(FoundWords.joined(hit("#", "về [chuyển] [đổi] [số], [số] hóa ").excerpt()))
+        assertThat(FoundWords.joined(
+                        hit("#", "về [chuyển] [đổi] [số], [số] hóa ").excerpt()))
                 .containsExactly(
                         new Segment("về ", false),
                         new Segment("chuyển đổi số", true),

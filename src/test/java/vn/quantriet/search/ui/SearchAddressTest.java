@@ -50,7 +50,8 @@ class SearchAddressTest {
 
     @Test
     void whatAnAddressSaysWronglyIsIgnored() {
-        assertThat(at("q=a&loai=quiz&vb=../etc&trang=-1&nam=hai&don-vi=-7&hieu-luc=&sap=cu&ban-hanh=" + "x".repeat(201)))
+        assertThat(at("q=a&loai=quiz&vb=../etc&trang=-1&nam=hai&don-vi=-7&hieu-luc=&sap=cu&ban-hanh="
+                        + "x".repeat(201)))
                 .isEqualTo(SearchAddress.of("a"));
         assertThat(at("trang=999").page()).isEqualTo(100);
         assertThat(at("loai=slide&loai=slide&loai=quiz").chosen()).isEqualTo(Map.of(Facet.KIND, values("SLIDE")));
