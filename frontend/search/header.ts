@@ -14,9 +14,14 @@ export function openFind(link: HTMLAnchorElement): void {
     follow(href);
   }
 
+  // Taking the field away takes the focus from it, which closes once more.
+  let closed = false;
   function close(): void {
-    link.hidden = false;
-    box.remove();
+    if (!closed) {
+      closed = true;
+      link.hidden = false;
+      box.remove();
+    }
   }
 
   input.addEventListener('blur', () => {

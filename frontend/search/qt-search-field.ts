@@ -17,9 +17,15 @@ export class QtSearchField extends HTMLElement {
   private wanted = false;
 
   connectedCallback(): void {
-    if (this.combobox) {
-      return;
+    if (!this.combobox) {
+      this.build();
     }
+    if (this.wanted) {
+      requestAnimationFrame(() => this.wanted && this.focus());
+    }
+  }
+
+  private build(): void {
     const label = this.getAttribute('label') ?? '';
     this.input.setAttribute('aria-label', label);
     this.input.placeholder = this.getAttribute('placeholder') ?? '';
@@ -36,9 +42,6 @@ export class QtSearchField extends HTMLElement {
       this.timer = window.setTimeout(() => this.tell(this.input.value), PAUSE_MILLIS);
     });
     this.replaceChildren(make('div', { class: 'search-box', attributes: { role: 'search' } }, this.input, clear, this.combobox.list), this.combobox.status);
-    if (this.wanted) {
-      this.focus();
-    }
   }
 
   disconnectedCallback(): void {
@@ -57,10 +60,10 @@ export class QtSearchField extends HTMLElement {
     this.combobox?.close();
   }
 
-  /** Flow may ask before the element is on the page. */
+  /** Flow asks before the element is on the page to stay, and moves it once more. */
   override focus(): void {
-    this.wanted = !this.isConnected;
     this.input.focus({ preventScroll: true });
+    this.wanted = document.activeElement !== this.input;
   }
 
   private tell(words: string): void {

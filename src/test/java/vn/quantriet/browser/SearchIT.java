@@ -50,7 +50,7 @@ class SearchIT {
             assertThat(page.locator("[role=option]").first()).isVisible();
             page.keyboard().press("ArrowDown");
             page.keyboard().press("Enter");
-            page.waitForURL(Pattern.compile("/van-ban/57-nq-tw"));
+            assertThat(page).hasURL(Pattern.compile("/van-ban/57-nq-tw"));
         }
     }
 
@@ -91,7 +91,7 @@ class SearchIT {
             String all = page.locator(".search-status").textContent();
 
             check(page, "Văn bản");
-            page.waitForURL(Pattern.compile("loai=clause"));
+            assertThat(page).hasURL(Pattern.compile("loai=clause"));
             assertThat(page.locator(".search-status")).not().hasText(all);
             assertThat(page.locator(".facet-value", new Page.LocatorOptions().setHasText("Văn bản"))
                             .first()
@@ -99,7 +99,7 @@ class SearchIT {
                     .isFocused();
             String clauses = page.locator(".search-status").textContent();
             check(page, "Chỉ thị");
-            page.waitForURL(Pattern.compile("hinh-thuc=directive"));
+            assertThat(page).hasURL(Pattern.compile("hinh-thuc=directive"));
             assertThat(page.locator(".chosen .chip")).hasCount(2);
             assertThat(page.locator(".search-status")).not().hasText(clauses);
 
@@ -112,7 +112,7 @@ class SearchIT {
             double y = ((Number) page.evaluate("scrollY")).doubleValue();
             assertThat(y).isGreaterThan(200);
             last.click();
-            page.waitForURL(Pattern.compile("/van-ban/"));
+            assertThat(page).hasURL(Pattern.compile("/van-ban/"));
             ha.see("qt-reader h1");
             page.goBack();
             ha.see(".found-text");
@@ -132,7 +132,7 @@ class SearchIT {
                     .first()
                     .click();
 
-            page.waitForURL(Pattern.compile("/van-ban/[a-z0-9-]+\\?tim=.*#"));
+            assertThat(page).hasURL(Pattern.compile("/van-ban/[a-z0-9-]+\\?tim=.*#"));
             ha.see("qt-reader section mark.found");
             String fragment = String.valueOf(page.evaluate("decodeURIComponent(location.hash.slice(1))"));
             Locator clause = page.locator("section.clause[id='" + fragment + "']");
@@ -169,7 +169,7 @@ class SearchIT {
             assertThat(field).isFocused();
             page.keyboard().type("tinh gon bo may");
             page.keyboard().press("Enter");
-            page.waitForURL(Pattern.compile("/tim-kiem\\?q="));
+            assertThat(page).hasURL(Pattern.compile("/tim-kiem\\?q="));
             assertThat(page.locator(".search-box input")).hasValue("tinh gon bo may");
             ha.see(".found-text");
             assertThat(page.locator(".top input")).hasCount(0);

@@ -23,6 +23,9 @@ import vn.quantriet.ui.Formats;
 class FacetPanel extends Div {
     static final String ID = "loc";
 
+    /** Asked of a group's summary before the click opens or closes the group. */
+    private static final String IS_OPEN = "element.parentElement.open";
+
     private static final int SHOWN_AT_ONCE = 6;
     private static final Set<Facet> OPEN_AT_FIRST = EnumSet.of(Facet.KIND, Facet.STANDING, Facet.DOCUMENT, Facet.TOPIC);
 
@@ -91,13 +94,14 @@ class FacetPanel extends Div {
         var details = new Element("details");
         details.getClassList().add(className);
         details.setAttribute("open", opened.getOrDefault(name, openAtFirst));
-        details.addEventListener(
-                        "toggle",
-                        event -> opened.put(
-                                name, event.getEventData().get("element.open").asBoolean()))
-                .addEventData("element.open");
         var summary = new Element("summary");
         summary.setText(title);
+        // Not the group's own event, which also tells that it was drawn open.
+        summary.addEventListener(
+                        "click",
+                        click -> opened.put(
+                                name, !click.getEventData().get(IS_OPEN).asBoolean()))
+                .addEventData(IS_OPEN);
         details.appendChild(summary);
         return details;
     }

@@ -30,6 +30,9 @@ final class FoundWords {
     /** By their keys, in the order of the query. */
     private final Map<String, String> asked = new LinkedHashMap<>();
 
+    /** The key of the last word, which also finds words that begin with it, because it may still be being typed. */
+    private String last = "";
+
     private FoundWords() {}
 
     /** Words that no hit has marked are too common to be worth it, or were not found. */
@@ -38,9 +41,9 @@ final class FoundWords {
         found.hits().stream().flatMap(FoundWords::marks).forEach(word -> marked.add(Spelling.key(word)));
         var words = new FoundWords();
         for (String word : Spelling.words(Spelling.clean(found.readAs().orElse(typed)))) {
-            String key = Spelling.key(word);
-            if (marked.contains(key)) {
-                words.asked.putIfAbsent(key, word);
+            words.last = Spelling.key(word);
+            if (marked.contains(words.last)) {
+                words.asked.putIfAbsent(words.last, word);
             }
         }
         return words;
@@ -61,7 +64,7 @@ final class FoundWords {
 
     private String in(Hit hit) {
         Map<String, String> words = new LinkedHashMap<>(asked);
-        marks(hit).forEach(word -> words.putIfAbsent(Spelling.key(word), word));
+        marks(hit).filter(word -> !isMereBeginning(word)).forEach(word -> words.putIfAbsent(Spelling.key(word), word));
         List<String> kept = new ArrayList<>();
         int length = 0;
         for (String word : words.values().stream().limit(MOST).toList()) {
@@ -71,6 +74,11 @@ final class FoundWords {
             }
         }
         return String.join(" ", kept);
+    }
+
+    /** Whether a word was found only for how it begins, though the last word is a word of its own. */
+    private boolean isMereBeginning(String word) {
+        return asked.containsKey(last) && Spelling.key(word).startsWith(last);
     }
 
     private static Stream<String> marks(Hit hit) {

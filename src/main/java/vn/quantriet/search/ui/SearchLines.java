@@ -56,8 +56,7 @@ final class SearchLines {
                         link(say("search.page.exactly", address.text()), address.asTyped(true)))));
         if (address.asTyped()) {
             notes.add(note(
-                    new Span(say("search.page.as_typed")),
-                    link(say("search.page.restore"), address.asTyped(false))));
+                    new Span(say("search.page.as_typed")), link(say("search.page.restore"), address.asTyped(false))));
         }
         if (!found.groups().isEmpty()) {
             found.orRather().ifPresent(rather -> notes.add(rather(address, rather)));
@@ -151,8 +150,7 @@ final class SearchLines {
     }
 
     private Paragraph rather(SearchAddress address, String other) {
-        return note(
-                new Span(new Span(say("search.page.rather") + " "), strong(link(other, address.withText(other)))));
+        return note(new Span(new Span(say("search.page.rather") + " "), strong(link(other, address.withText(other)))));
     }
 
     private String number(ResolutionId text) {

@@ -111,6 +111,11 @@ class SearchView extends Div implements HasDynamicTitle, BeforeEnterObserver {
             return;
         }
         Results found = search.find(address.query());
+        if (found.groups().isEmpty() && found.total() > 0) {
+            // The address names a page behind the last one.
+            address = address.onPage(1);
+            found = search.find(address.query());
+        }
         status.setText(status(found));
         lines.notes(address, found, search.building()).forEach(notes::add);
         if (address.isNarrowed()) {

@@ -74,6 +74,15 @@ class FoundWordsTest {
     }
 
     @Test
+    void wordThatOnlyBeginsLikeTheLastOneIsLeftOutOnceTheLastIsAWord() {
+        var other = hit("/van-ban/57-nq-tw#ii.3", "[doi] [so]");
+        assertThat(href("doi so", Optional.empty(), hit("/van-ban/57-nq-tw#ii.2", "[doi] [song]"), other))
+                .isEqualTo("/van-ban/57-nq-tw?tim=doi+so#ii.2");
+        assertThat(href("doi son", Optional.empty(), hit("/van-ban/57-nq-tw#ii.2", "[doi] [song]")))
+                .isEqualTo("/van-ban/57-nq-tw?tim=doi+song#ii.2");
+    }
+
+    @Test
     void textAsAWholeAndAHitWithoutMarksOpenAsTheyAre() {
         assertThat(href("a", Optional.empty(), hit("/van-ban/57-nq-tw", "[a]"))).isEqualTo("/van-ban/57-nq-tw");
         assertThat(href("a", Optional.empty(), hit("/van-ban/57-nq-tw#ii.2", "b")))

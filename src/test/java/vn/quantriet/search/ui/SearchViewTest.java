@@ -84,8 +84,7 @@ class SearchViewTest extends SpringBrowserlessTest {
     void restOfATextIsTheSameSearchWithinIt() {
         show("q=so&loai=clause");
 
-        assertThat(addresses("Còn 7 đoạn trong văn bản này"))
-                .containsExactly(at("q=so&loai=clause&vb=57-nq-tw"));
+        assertThat(addresses("Còn 7 đoạn trong văn bản này")).containsExactly(at("q=so&loai=clause&vb=57-nq-tw"));
     }
 
     @Test
@@ -144,8 +143,7 @@ class SearchViewTest extends SpringBrowserlessTest {
         search.answer = found(Optional.of("dữ liệu số"), Optional.empty());
 
         assertThat(text(show("q=du+lieu+so"))).contains("Kết quả cho dữ liệu sốTìm đúng như đã gõ: du lieu so");
-        assertThat(addresses("Tìm đúng như đã gõ: du lieu so"))
-                .containsExactly(at("q=du+lieu+so&nguyen=1"));
+        assertThat(addresses("Tìm đúng như đã gõ: du lieu so")).containsExactly(at("q=du+lieu+so&nguyen=1"));
     }
 
     @Test
@@ -181,6 +179,15 @@ class SearchViewTest extends SpringBrowserlessTest {
         assertThat(text(view)).contains("18-NQ/TW · II.2 · Điều khoảnTổ chức");
         assertThat(text(view)).contains("Chưa có nơi nào trích dẫn điều khoản này.");
         assertThat(find(Anchor.class).all()).extracting(Anchor::getHref).contains("/van-ban/18-nq-tw#ii.2");
+    }
+
+    @Test
+    void pageBehindTheLastShowsTheFirst() {
+        search.answer = new Results(List.of(), 10, 2, Map.of(), Optional.empty(), Optional.empty());
+
+        show("q=so&trang=99");
+
+        assertThat(search.asked).extracting(query -> query.offset()).containsExactly(980, 0);
     }
 
     @Test
