@@ -1,12 +1,13 @@
+import { foundBar } from '../search/bar';
 import { forgetWords, Marks, wordsAsked } from '../search/marks';
 import type { Clause } from './clauses';
-import { button, isWriting, make } from './dom';
+import { isWriting } from './dom';
 import type { Labels } from './labels';
 
 /** The words of a search, marked in the clause that the reader came to, until they are taken off. */
 export class Found {
   private readonly marks: Marks | null;
-  private readonly bar = make('div', { class: 'found-bar', attributes: { role: 'status' } });
+  private bar: HTMLElement | null = null;
   private clause: Clause | null = null;
 
   constructor(
@@ -29,7 +30,7 @@ export class Found {
     this.clause = clause;
     const places = this.marks.on(clause.section);
     if (places > 0) {
-      this.bar.replaceChildren(make('span', { text: this.labels.of('foundMarks', places, this.marks.words) }), button(this.labels.of('foundOff'), 'btn small', () => this.takeOff()));
+      this.bar = foundBar(this.marks.words, places, this.labels, () => this.takeOff());
       this.host.append(this.bar);
     }
   }
@@ -42,8 +43,8 @@ export class Found {
   }
 
   private takeOff(): void {
-    const focused = this.bar.contains(document.activeElement);
-    this.bar.remove();
+    const focused = this.bar?.contains(document.activeElement);
+    this.bar?.remove();
     Marks.off(this.host);
     if (focused && this.clause) {
       this.clause.section.tabIndex = -1;
