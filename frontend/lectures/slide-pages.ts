@@ -1,6 +1,8 @@
 import { getText, SignedOut } from '../reader/api';
 import { button, fragmentOf, make } from '../reader/dom';
 import { Labels } from '../reader/labels';
+import { foundBar } from '../search/bar';
+import { forgetWords, Marks, wordsAsked } from '../search/marks';
 
 /**
  * The slides of a deck one below the other. `src` answers them as HTML, which the server has sanitised, `labels` are the texts as
@@ -50,7 +52,7 @@ export class QtSlidePages extends HTMLElement {
       const html = await getText(src, running.signal);
       if (!running.signal.aborted) {
         this.innerHTML = html;
-        this.showAsked();
+        this.showAsked(labels, running.signal);
       }
     } catch (error) {
       if (!running.signal.aborted) {
@@ -60,10 +62,30 @@ export class QtSlidePages extends HTMLElement {
   }
 
   /** The browser looked for the slide that the address names before it was there. */
-  private showAsked(): void {
+  private showAsked(labels: Labels, signal: AbortSignal): void {
     const id = fragmentOf(location.hash);
-    if (id) {
-      this.querySelector(`#${CSS.escape(id)}`)?.scrollIntoView({ block: 'start' });
+    const slide = id ? this.querySelector(`#${CSS.escape(id)}`) : null;
+    if (slide) {
+      this.mark(slide, labels, signal);
+      slide.scrollIntoView({ block: 'start' });
+    }
+  }
+
+  /** Whoever comes from a search sees its words marked, until they are taken off. */
+  private mark(slide: Element, labels: Labels, signal: AbortSignal): void {
+    const words = wordsAsked();
+    const places = words ? new Marks(words).on(slide) : 0;
+    if (words && places > 0) {
+      const off = new AbortController();
+      const takeOff = () => {
+        off.abort();
+        bar.remove();
+        Marks.off(this);
+        forgetWords();
+      };
+      const bar = foundBar(words, places, labels, takeOff);
+      this.append(bar);
+      document.addEventListener('keydown', (event) => event.key === 'Escape' && !event.defaultPrevented && takeOff(), { signal: AbortSignal.any([signal, off.signal]) });
     }
   }
 

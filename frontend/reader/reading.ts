@@ -3,6 +3,7 @@ import { Banner } from './banner';
 import { type Clause, Clauses } from './clauses';
 import { fragmentOf, isWriting, make } from './dom';
 import { Foot } from './foot';
+import { Found } from './found';
 import { Heartbeat, type Line } from './heartbeat';
 import type { Labels } from './labels';
 import { followLinks } from './links';
@@ -26,6 +27,7 @@ export class Reading {
   private readonly toast: Toast;
   private readonly banner: Banner;
   private readonly position: Position;
+  private readonly found: Found;
   private readonly thin = make('div', { class: 'thin' }, make('b'));
   private readonly returning: string;
   private beats: Heartbeat | null = null;
@@ -48,9 +50,10 @@ export class Reading {
     this.clauses = new Clauses(main);
     this.toast = new Toast(host);
     this.banner = new Banner(host, labels, () => this.signIn());
+    this.found = new Found(host, labels, signal);
     this.toc = new Toc(nav, this.clauses, labels);
     this.sheets = new Sheets(host, labels, { toc: nav, thread: aside }, () => this.toast.rehome(), () => this.startNote(), signal);
-    this.thread = new Thread(aside, this.clauses, labels, (count) => this.sheets.count(count));
+    this.thread = new Thread(aside, this.clauses, labels, (count) => this.sheets.count(count), (clause, drawn) => this.found.beside(clause, drawn));
     this.thread.notes = new Notes(host.getAttribute('owner') ?? '', text, labels, this.toast, {
       saved: (item, replaced) => {
         this.thread.put(item, replaced);
@@ -65,6 +68,7 @@ export class Reading {
     followLinks(host, this.clauses, labels, this.toast, (clause) => this.go(clause), signal);
     document.addEventListener('keydown', (event) => this.key(event), { signal });
     window.addEventListener('hashchange', () => this.goToHash(), { signal });
+    this.found.show(this.clauses.find(fragmentOf(location.hash)));
     const chosen = this.goToHash() || this.goTo(this.returned());
     void this.load(0, chosen);
   }
@@ -104,7 +108,7 @@ export class Reading {
   private show(state: ReadingState): void {
     this.state = state;
     this.progress(state);
-    this.thread.load(state.items, state.noteUnits);
+    this.thread.load(state.items, state.noteUnits, state.further);
     this.foot.load(state);
     const meta = this.page.querySelector('.meta');
     meta?.querySelectorAll('[data-state]').forEach((chip) => chip.remove());

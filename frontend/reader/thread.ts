@@ -1,8 +1,9 @@
 import type { Clause, Clauses } from './clauses';
 import { button, make } from './dom';
+import { FurtherQuestions } from './further';
 import type { Labels } from './labels';
 import { type Notes, type Scope, scopeOf } from './notes';
-import type { Item, Kind, NoteUnit } from './types';
+import type { Further, Item, Kind, NoteUnit } from './types';
 
 const CLASSES: Record<Kind, string> = { KEY_POINT: 'key', CHANGE: 'change', LOCAL_NOTE: 'local', SLIDE: 'slides', QUESTION: 'question', MY_NOTE: 'mine' };
 
@@ -11,6 +12,7 @@ export class Thread {
   notes!: Notes;
   units: NoteUnit[] = [];
   private items: Item[] = [];
+  private further: FurtherQuestions | null = null;
   private clause: Clause | null = null;
   private editing: { scope: Scope; item: Item | null } | null = null;
 
@@ -19,10 +21,12 @@ export class Thread {
     private readonly clauses: Clauses,
     private readonly labels: Labels,
     private readonly counted: (count: number) => void,
+    private readonly drawn: (clause: Clause, aside: HTMLElement) => void,
   ) {}
 
-  load(items: Item[], units: NoteUnit[]): void {
+  load(items: Item[], units: NoteUnit[], further: Further[]): void {
     this.items = items;
+    this.further ??= new FurtherQuestions(this.labels, further);
     this.units = units;
     this.draw();
   }
@@ -96,7 +100,9 @@ export class Thread {
     } else {
       parts.push(this.adds());
     }
+    parts.push(...(this.further?.of(clause) ?? []));
     this.aside.replaceChildren(...parts);
+    this.drawn(clause, this.aside);
   }
 
   private editor(clause: Clause, scope: Scope, item: Item | null): HTMLElement {

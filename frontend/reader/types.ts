@@ -23,6 +23,12 @@ export interface NoteUnit {
   name: string;
 }
 
+/** Something that can be asked about a clause: its id belongs after the address. */
+export interface Further {
+  label: string;
+  address: string;
+}
+
 export interface Progress {
   /** Share read per clause, 0 to 1; a clause that is missing was not read. */
   progress: Record<string, number>;
@@ -37,6 +43,7 @@ export interface ReadingState extends Progress {
   completedLabel: string | null;
   quiz: { href: string; label: string; tone?: string } | null;
   items: Item[];
+  further: Further[];
   noteUnits: NoteUnit[];
   beatSeconds: number;
   problems: { place: string; text: string }[];

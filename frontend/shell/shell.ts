@@ -30,15 +30,27 @@ function isBigType(): boolean {
   return kept(TYPE) === 'big';
 }
 
-/** Puts the cursor into the header's search; pages without one go to the search page. */
+/** Puts the cursor into the page's own search, else into the header's; where the header has no room for one, opens the page. */
 function focusSearch(): void {
-  const find = document.querySelector<HTMLElement>('.find');
-  const field = find?.matches('input, vaadin-text-field') ? find : find?.querySelector<HTMLElement>('input, vaadin-text-field');
-  if (field && field.getClientRects().length > 0) {
+  const field = document.querySelector<HTMLInputElement>('.search-box input');
+  const find = document.querySelector<HTMLAnchorElement>('a.find');
+  if (field) {
     field.focus();
+    field.select();
+  } else if (find && hasRoom(find)) {
+    // What few pages need waits until it is needed.
+    import('../search/header').then(
+      ({ openFind }) => openFind(find),
+      () => location.assign(find.href),
+    );
   } else {
     location.assign('/tim-kiem');
   }
+}
+
+/** A field narrower than this shows too little of what is typed. */
+function hasRoom(find: HTMLElement): boolean {
+  return find.getBoundingClientRect().width >= 240;
 }
 
 /** What the buttons of the account panel choose; each has the name in data-choice. */
@@ -66,6 +78,12 @@ function clicked(event: MouseEvent): void {
   if (button) {
     CHOICES[button.dataset['choice'] ?? '']?.choose();
     markChoices();
+  }
+  const find = target?.closest<HTMLAnchorElement>('a.find');
+  if (find && event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && hasRoom(find)) {
+    event.preventDefault();
+    event.stopPropagation();
+    focusSearch();
   }
   const account = openAccount();
   if (account && target && !account.contains(target)) {
@@ -148,6 +166,7 @@ if (!window.qtShell) {
   });
   // Not heard on its way up: toggle does not bubble.
   document.addEventListener('toggle', markChoices, true);
-  document.addEventListener('click', clicked);
+  // On its way down: the router listens too, and the header's link is ours where there is room for a field.
+  document.addEventListener('click', clicked, true);
   document.addEventListener('keydown', pressed);
 }

@@ -11,6 +11,11 @@ public interface ReadingPanel {
 
     List<ThreadItem> items(Holding holding);
 
+    /** What more can be asked about any one clause of a text, when the reader wants to know. */
+    default List<Further> further(ResolutionId text) {
+        return List.of();
+    }
+
     /**
      * One thing said about a clause.
      *
@@ -36,6 +41,16 @@ public interface ReadingPanel {
      * @param unit the unit whose note it is; absent for a private one
      */
     record Editable(long id, String source, Optional<Long> unit) {}
+
+    /**
+     * Something that is asked about a clause when the reader opens it.
+     *
+     * @param label what it is, translated
+     * @param address within the portal; with the id of the clause after it, it answers JSON: {@code items}, each with
+     *     {@code label}, {@code title}, {@code text} and {@code href}, all of them plain text, and in {@code none} what to say when
+     *     there are no items
+     */
+    record Further(String label, String address) {}
 
     /** The sorts of items, in the order in which they stand beside a clause. */
     enum Kind {

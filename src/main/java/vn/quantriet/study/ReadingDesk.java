@@ -44,6 +44,7 @@ class ReadingDesk {
             StudyDesk.Task task,
             Map<ClauseId, Double> shares,
             List<ReadingPanel.ThreadItem> items,
+            List<ReadingPanel.Further> further,
             List<Unit> noteUnits,
             List<Problem> problems) {}
 
@@ -58,6 +59,7 @@ class ReadingDesk {
                         .flatMap(panel -> panel.items(holding).stream())
                         .sorted(Comparator.comparing(ReadingPanel.ThreadItem::kind))
                         .toList(),
+                panels.stream().flatMap(panel -> panel.further(id).stream()).toList(),
                 current.unitsAs(Role.SECRETARY),
                 mayMendContent() ? library.problems(id) : List.of());
     }

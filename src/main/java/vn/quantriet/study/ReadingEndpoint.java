@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.quantriet.content.ClauseId;
 import vn.quantriet.content.Problem;
+import vn.quantriet.content.ReadingPanel;
 import vn.quantriet.content.ReadingPanel.Editable;
 import vn.quantriet.content.ReadingPanel.ThreadItem;
 import vn.quantriet.content.ResolutionId;
@@ -72,6 +73,7 @@ class ReadingEndpoint {
             @Nullable String completedLabel,
             @Nullable Link quiz,
             List<Item> items,
+            List<ReadingPanel.Further> further,
             List<NoteUnit> noteUnits,
             double beatSeconds,
             List<Trouble> problems) {}
@@ -154,6 +156,7 @@ class ReadingEndpoint {
                 task.isCompleted() ? translations.getTranslation("study.read.completed", locale) : null,
                 task.hasQuiz() ? quizLink(task, locale) : null,
                 open.items().stream().map(Item::of).toList(),
+                open.further(),
                 open.noteUnits().stream()
                         .map(unit -> new NoteUnit(unit.id().value(), unit.name()))
                         .toList(),

@@ -224,9 +224,9 @@ class StoryIT {
         assertThat(page.locator(".hit mark").first()).isVisible();
         ha.open("/tim-kiem?q=khoanvungxa");
         page.locator("a.hit").first().click();
-        page.waitForURL("**/van-ban/57-nq-tw#ii.2");
+        page.waitForURL("**/van-ban/57-nq-tw?tim=khoanvungxa#ii.2");
         ha.open("/tim-kiem?q=nghi+quyet+57");
-        assertThat(page.locator(".hit").first()).containsText("57-NQ/TW");
+        assertThat(page.locator(".found-text").first()).containsText("57-NQ/TW");
     }
 
     private void publishesADeck(Visitor khang) throws IOException {
@@ -244,7 +244,7 @@ class StoryIT {
         khang.seeText("Bài giảng đã được đăng");
 
         khang.open("/tim-kiem?q=quangphothu");
-        assertThat(page.locator(".hit").first()).containsText("57-NQ/TW");
+        assertThat(page.locator(".found-text").first()).containsText("57-NQ/TW");
         Path published = mode.data().resolve("library/57-nq-tw/slides/buoi-hoc-thu.md");
         assertThat(Files.readString(published)).isEqualTo(GOOD_DECK);
         assertThat(lastAuthor()).isEqualTo(REPORTER);

@@ -14,7 +14,7 @@ import vn.quantriet.lectures.DeckAddress;
 @Tag("qt-slide-pages")
 @JsModule("./lectures/slide-pages.ts")
 class SlidePagesElement extends Component {
-    private static final List<String> LABELS = List.of("expired", "loadError", "retry");
+    private static final List<String> LABELS = List.of("expired", "foundMarks", "foundOff", "loadError", "retry");
 
     SlidePagesElement(DeckId deck) {
         getElement().getClassList().add("slide-list");

@@ -7,63 +7,48 @@ import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
-import vn.quantriet.content.ClauseRef;
-import vn.quantriet.content.ValidityLabel;
-import vn.quantriet.search.Passage;
 import vn.quantriet.search.Search.Hit;
 import vn.quantriet.search.Search.Segment;
-import vn.quantriet.ui.Chip;
 
 /** One passage that was found. Its words are set as text, never as HTML. */
 class HitItem extends ListItem {
 
     /**
-     * @param label of where a clause stands now
-     * @param validity words for a text that is not in force
+     * @param place what the passage is and where it stands
+     * @param href where it opens
+     * @param more what may be asked further about it
      */
-    HitItem(Hit hit, Function<ClauseRef, String> label, Optional<ValidityLabel.Label> validity) {
-        var eyebrow = new Div(new Text(eyebrow(hit.passage(), label)));
+    HitItem(Hit hit, String place, String href, Component more) {
+        var link = new Anchor(href);
+        link.addClassName("hit");
+        var eyebrow = new Div(place);
         eyebrow.addClassName("eyebrow");
-        validity.ifPresent(v -> eyebrow.add(new Text(" "), new Chip(v.text(), Chip.Tone.LATE)));
-        var title = new H2();
-        fill(title, hit.title());
-        var excerpt = new Paragraph();
-        fill(excerpt, hit.excerpt());
-        var link = new Anchor(hit.passage().href());
-        link.addClassNames("hit", "card");
-        link.add(eyebrow, title);
+        link.add(eyebrow);
+        if (!hit.title().isEmpty()) {
+            var title = new H3();
+            fill(title, hit.title());
+            link.add(title);
+        }
         if (!hit.excerpt().isEmpty()) {
+            var excerpt = new Paragraph();
+            fill(excerpt, hit.excerpt());
             link.add(excerpt);
         }
-        add(link);
-    }
-
-    private String eyebrow(Passage passage, Function<ClauseRef, String> label) {
-        String kind = SearchAddress.slug(passage.kind());
-        if (passage.kind() == Passage.Kind.CLAUSE && passage.clause().isEmpty()) {
-            kind = "text";
-        }
-        return passage.clause()
-                .map(c -> getTranslation(
-                        "search.hit.at_clause", passage.number(), label.apply(new ClauseRef(passage.resolution(), c))))
-                .orElse(passage.number())
-                .concat(" · " + getTranslation("search.hit." + kind));
+        add(link, more);
     }
 
     private static void fill(HasComponents element, List<Segment> segments) {
-        for (Segment segment : segments) {
+        for (Segment segment : FoundWords.joined(segments)) {
             Component part = segment.marked() ? new Mark(segment.text()) : new Text(segment.text());
             element.add(part);
         }
     }
 
-    /** A word that matched. */
+    /** Words that matched. */
     @Tag("mark")
     private static class Mark extends HtmlComponent {
         Mark(String text) {
