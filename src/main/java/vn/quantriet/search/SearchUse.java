@@ -2,7 +2,8 @@ package vn.quantriet.search;
 
 /**
  * Learns what people ask for, without learning who they are: kept are texts, days and counts. Answers at once and never fails; may be
- * told the same thing again, since a member counts once a day for each text.
+ * told the same thing again, since a member counts once a day for each text. Where nobody is acting, as when a session ends, it is
+ * told in vain.
  */
 public interface SearchUse {
 

@@ -13,11 +13,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.TestPropertySource;
 
 /** Names as they are borne, by many; {@code -Dpeople=1000000} makes it many indeed, and says how long finding takes. */
 @OrganisationTest
-@DirtiesContext
+// A property of its own, so that no other test is given these people.
+@TestPropertySource(properties = "quantriet.test=many-people")
 @SuppressWarnings("NullAway.Init")
 class ManyPeopleTest {
     private static final int PEOPLE = Integer.getInteger("people", 4_000);

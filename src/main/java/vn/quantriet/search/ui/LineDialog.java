@@ -2,6 +2,7 @@ package vn.quantriet.search.ui;
 
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.function.SerializableConsumer;
@@ -19,14 +20,15 @@ class LineDialog extends Dialog {
     LineDialog(String before, SerializableConsumer<String> then) {
         this.then = then;
         setHeaderTitle(getTranslation(before.isEmpty() ? "search.words.line.new" : "search.words.line.edit"));
-        addClassName("words-dialog");
         line.setLabel(getTranslation("search.words.line"));
         line.setHelperText(getTranslation("search.words.line.help"));
         line.setValue(before);
         line.setMaxLength(200);
         line.setWidthFull();
         line.addKeyPressListener(Key.ENTER, key -> save());
-        add(line);
+        var form = new Div(line);
+        form.addClassName("words-form");
+        add(form);
         var cancel = new NativeButton(getTranslation("search.words.cancel"), click -> close());
         cancel.addClassName("btn");
         var save = new NativeButton(getTranslation("search.words.save"), click -> save());

@@ -10,12 +10,14 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.function.SerializableConsumer;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import vn.quantriet.search.Search;
 import vn.quantriet.search.Search.Suggestion;
 import vn.quantriet.search.use.LineRefused;
 import vn.quantriet.search.use.SearchWords;
 import vn.quantriet.ui.Formats;
+import vn.quantriet.ui.Unaccented;
 
 /**
  * Says by which words the texts call what people ask for. Shows how many passages each wording finds, so that an editor sees at once
@@ -38,17 +40,18 @@ class SynonymDialog extends Dialog {
         this.search = search;
         this.then = then;
         setHeaderTitle(getTranslation("search.words.teach.title"));
-        addClassName("words-dialog");
         var found = search.find(Search.Query.of(query));
         prepare(asked, "asked");
-        asked.setValue(found.readAs().orElse(query));
+        asked.setValue(isUnaccented(query) ? found.readAs().orElse(query) : query);
         prepare(used, "used");
         suggested.addClassName("chips");
         suggested.getElement().setAttribute("aria-label", getTranslation("search.words.teach.suggested"));
         suggested.getElement().setAttribute("role", "group");
         preview.addClassName("preview");
         preview.getElement().setAttribute("aria-live", "polite");
-        add(new Paragraph(getTranslation("search.words.teach.lead")), asked, used, suggested, preview);
+        var form = new Div(new Paragraph(getTranslation("search.words.teach.lead")), asked, used, suggested, preview);
+        form.addClassName("words-form");
+        add(form);
         var cancel = new NativeButton(getTranslation("search.words.cancel"), click -> close());
         cancel.addClassName("btn");
         save.setText(getTranslation("search.words.teach.save"));
@@ -58,6 +61,10 @@ class SynonymDialog extends Dialog {
         suggest(Stream.concat(found.orRather().stream(), titles(query)).toList());
         show();
         used.focus();
+    }
+
+    private static boolean isUnaccented(String query) {
+        return Unaccented.of(query).equals(query.toLowerCase(Locale.ROOT));
     }
 
     private void prepare(TextField field, String name) {
@@ -107,12 +114,15 @@ class SynonymDialog extends Dialog {
         if (complete) {
             preview.add(
                     new Code(SearchWords.synonyms(asked.getValue(), used.getValue())),
-                    new Span(getTranslation("search.words.teach.found", used.getValue(), found(used.getValue()))));
+                    new Span(found(used.getValue())));
         }
     }
 
     private String found(String words) {
-        return Formats.number(search.find(Search.Query.of(words)).total(), getLocale());
+        long passages = search.find(Search.Query.of(words)).total();
+        return passages == 0
+                ? getTranslation("search.words.teach.unfound", words)
+                : getTranslation("search.words.teach.found", words, Formats.number(passages, getLocale()));
     }
 
     private void save() {
@@ -120,8 +130,9 @@ class SynonymDialog extends Dialog {
             then.accept(SearchWords.synonyms(asked.getValue(), used.getValue()));
             close();
         } catch (LineRefused e) {
-            used.setErrorMessage(getTranslation("search.words.refused." + e.reason(), used.getValue()));
-            used.setInvalid(true);
+            var field = SearchWords.isTooLong(asked.getValue()) ? asked : used;
+            field.setErrorMessage(getTranslation("search.words.refused." + e.reason(), field.getValue()));
+            field.setInvalid(true);
         }
     }
 }

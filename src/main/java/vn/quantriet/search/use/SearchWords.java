@@ -63,6 +63,11 @@ public class SearchWords {
         return tidy(one) + " ~ " + tidy(other);
     }
 
+    /** Whether a phrase has more words than a query is looked up by. */
+    public static boolean isTooLong(String phrase) {
+        return Spelling.words(Spelling.clean(phrase)).size() > MOST_WORDS;
+    }
+
     /** @throws LineRefused when it is no line, or is there already */
     public void add(String line) {
         requireWriter();
@@ -118,7 +123,7 @@ public class SearchWords {
 
     private static void checkPhrases(String line) {
         var phrases = Arrays.stream(line.split("~")).map(Spelling::words).toList();
-        if (phrases.stream().anyMatch(words -> words.size() > MOST_WORDS)) {
+        if (Arrays.stream(line.split("~")).anyMatch(SearchWords::isTooLong)) {
             throw new LineRefused(Reason.TOO_LONG, line);
         }
         if (phrases.stream().anyMatch(List::isEmpty)

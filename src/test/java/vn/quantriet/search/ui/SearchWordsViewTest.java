@@ -12,42 +12,33 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
-import java.nio.file.Files;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.authority.AuthorityUtils;
-import org.springframework.security.core.context.SecurityContextHolder;
-import vn.quantriet.organisation.SignedInMember;
-import vn.quantriet.portal.People;
-import vn.quantriet.portal.PortalTest;
-import vn.quantriet.ui.Mode;
+import vn.quantriet.content.WordList;
+import vn.quantriet.search.use.UsePortal;
 import vn.quantriet.ui.Translations;
 
-@PortalTest
+@SpringBootTest(
+        classes = UsePortal.class,
+        webEnvironment = SpringBootTest.WebEnvironment.NONE,
+        properties = UsePortal.DATABASE)
 @ViewPackages(classes = SearchWordsView.class)
 @SuppressWarnings("NullAway.Init")
 class SearchWordsViewTest extends SpringBrowserlessTest {
     @Autowired
-    private People people;
-
-    @Autowired
     private JdbcClient jdbc;
 
     @Autowired
-    private Mode mode;
+    private WordList list;
 
     @BeforeEach
-    void openAsEditor() {
+    void populate() {
         UI.getCurrentOrThrow().setLocale(Translations.VIETNAMESE);
-        var mai = new SignedInMember(people.id("mai"), "mai");
-        SecurityContextHolder.getContext()
-                .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
-                        mai, null, AuthorityUtils.createAuthorityList("ROLE_MEMBER", "ROLE_EDITOR")));
         query("khoán mười", 0, 5, 0);
         query("chỉ hôm nay một người", 0, 1, 0, false, 1);
         query("kinh tế biển", 7, 0, 0);
@@ -57,7 +48,6 @@ class SearchWordsViewTest extends SpringBrowserlessTest {
     void clear() {
         jdbc.sql("delete from search_query_day").update();
         jdbc.sql("delete from search_query").update();
-        SecurityContextHolder.clearContext();
     }
 
     private void query(String text, int found, int missed, int opened) {
@@ -108,10 +98,14 @@ class SearchWordsViewTest extends SpringBrowserlessTest {
     }
 
     @Test
-    void synonymIsPreviewedAddedAndUndone() throws Exception {
+    void synonymIsPreviewedAddedAndUndone() {
         open("");
         click("Thêm từ đồng nghĩa cho “khoán mười”");
         var fields = find(TextField.class).all();
+        assertThat(find(NativeButton.class)
+                        .withText("Đổi mới quản lý nông nghiệp")
+                        .all())
+                .hasSize(1);
         test(fields.getLast()).setValue("trung ương");
 
         assertThat(find(Code.class).single().getText()).isEqualTo("khoán mười ~ trung ương");
@@ -134,7 +128,7 @@ class SearchWordsViewTest extends SpringBrowserlessTest {
     }
 
     @Test
-    void lineIsFilteredEditedAndRefusedWhenItMakesNoSense() throws Exception {
+    void lineIsFilteredEditedAndRefusedWhenItMakesNoSense() {
         open("muc=tu&tim=xhcn");
         assertThat(rows()).singleElement().asString().startsWith("XHCN = xã hội chủ nghĩaViết tắt");
 
@@ -150,7 +144,7 @@ class SearchWordsViewTest extends SpringBrowserlessTest {
         assertThat(rows()).singleElement().asString().startsWith("XHCN, XHCNVN = xã hội chủ nghĩa");
     }
 
-    private List<String> lines() throws Exception {
-        return Files.readAllLines(mode.data().resolve("library/abbreviations.txt"));
+    private List<String> lines() {
+        return list.lines();
     }
 }
