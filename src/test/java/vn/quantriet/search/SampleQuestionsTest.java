@@ -94,7 +94,10 @@ class SampleQuestionsTest {
                     .map(q -> new Asked(
                             q.get("id").asString(),
                             q.get("text").asString(),
-                            q.get("clauses").valueStream().map(JsonNode::asString).collect(Collectors.toSet())))
+                            q.get("clauses")
+                                    .valueStream()
+                                    .map(JsonNode::asString)
+                                    .collect(Collectors.toSet())))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

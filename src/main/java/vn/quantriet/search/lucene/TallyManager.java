@@ -113,10 +113,10 @@ final class TallyManager implements CollectorManager<TallyManager.Counting, Matc
                 }
             }
             for (var note : localNotes.entrySet()) {
-                var audience = PassageDocuments.audience(audiences
-                        .lookupOrd(note.getKey().intValue())
-                        .utf8ToString());
-                var unit = audience instanceof Audience.UnitAndBelow(long id) ? OptionalLong.of(id) : OptionalLong.empty();
+                var audience = PassageDocuments.audience(
+                        audiences.lookupOrd(note.getKey().intValue()).utf8ToString());
+                var unit =
+                        audience instanceof Audience.UnitAndBelow(long id) ? OptionalLong.of(id) : OptionalLong.empty();
                 var place = new Tally.Place(text((int) (note.getKey() >> 32)), Passage.Kind.LOCAL_NOTE, unit);
                 cells.merge(place, (long) note.getValue(), Long::sum);
             }

@@ -151,8 +151,10 @@ class KilledIndexingTest {
 
     /** Those that score alike in the order of their keys; beyond the hundredth, which of them are shown is chance. */
     private static List<String> answers(SearchFixture portal, String query) {
-        var found = portal.search.find(new Search.Query(query, Optional.empty(), Map.of(), Search.Order.RELEVANCE, true, 0, 100));
-        List<String> answers = new ArrayList<>(List.of(found.total() + " " + new TreeMap<>(found.counts().getOrDefault(Facet.KIND, Map.of()))));
+        var found = portal.search.find(
+                new Search.Query(query, Optional.empty(), Map.of(), Search.Order.RELEVANCE, true, 0, 100));
+        List<String> answers = new ArrayList<>(
+                List.of(found.total() + " " + new TreeMap<>(found.counts().getOrDefault(Facet.KIND, Map.of()))));
         float last = found.hits().isEmpty() ? 0 : found.hits().getLast().score();
         found.hits().stream()
                 .filter(hit -> found.total() <= 100 || hit.score() > last)

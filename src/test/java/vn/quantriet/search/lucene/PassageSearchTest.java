@@ -211,7 +211,9 @@ class PassageSearchTest {
         var second = portal.search.find(query("18-NQ/TW", false, 1, 1));
         assertThat(first.total()).isEqualTo(5);
         assertThat(first.texts()).isEqualTo(2);
-        assertThat(first.groups()).extracting(Group::text, Group::total).containsExactly(tuple(new ResolutionId("18-nq-tw"), 4L));
+        assertThat(first.groups())
+                .extracting(Group::text, Group::total)
+                .containsExactly(tuple(new ResolutionId("18-nq-tw"), 4L));
         assertThat(first.hits())
                 .extracting(h -> h.passage().key())
                 .containsExactly("text/18-nq-tw", "clause/18-nq-tw/i", "clause/18-nq-tw/i.1");

@@ -92,7 +92,15 @@ final class SearchBench {
             System.out.printf(
                     Locale.ROOT,
                     "%-8s %10s %10s %10s %10s %10s %10s %8s %8s%n",
-                    "clients", "p50 ms", "p99 ms", "per s", "bare p50", "bare p99", "bare per s", "p99 x", "per s x");
+                    "clients",
+                    "p50 ms",
+                    "p99 ms",
+                    "per s",
+                    "bare p50",
+                    "bare p99",
+                    "bare per s",
+                    "p99 x",
+                    "per s x");
             Run alone = null;
             double p99Ratio = 0;
             double throughputRatio = Double.MAX_VALUE;
@@ -129,7 +137,8 @@ final class SearchBench {
         }
     }
 
-    private static Run run(List<Callable<Integer>> queries, int clients) throws InterruptedException, ExecutionException {
+    private static Run run(List<Callable<Integer>> queries, int clients)
+            throws InterruptedException, ExecutionException {
         double[] times = new double[queries.size()];
         var next = new AtomicInteger();
         long start = System.nanoTime();
@@ -159,7 +168,8 @@ final class SearchBench {
         for (int text = 0; passages.size() < clauses; text++) {
             String number = (1 + text % 900) + "-NQ/" + (char) ('A' + text / 900 % 26) + "W";
             String title = words.title(random, 6, 14);
-            ResolutionId id = library.put(SampleLibrary.text("text-" + text, number, title).build());
+            ResolutionId id = library.put(
+                    SampleLibrary.text("text-" + text, number, title).build());
             for (int clause = 0; clause < CLAUSES_OF_A_TEXT && passages.size() < clauses; clause++) {
                 var body = new StringBuilder();
                 for (int sentence = 2 + random.nextInt(5); sentence > 0; sentence--) {
