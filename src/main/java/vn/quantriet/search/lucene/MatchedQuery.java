@@ -13,6 +13,7 @@ import org.apache.lucene.search.ScorerSupplier;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.BitSetIterator;
 import org.apache.lucene.util.FixedBitSet;
+import org.jspecify.annotations.Nullable;
 
 /** Documents that have been found before in the same state of the index. Equal to nothing else, so that it is never cached. */
 final class MatchedQuery extends Query {
@@ -26,7 +27,7 @@ final class MatchedQuery extends Query {
     public Weight createWeight(IndexSearcher searcher, ScoreMode scoreMode, float boost) {
         return new ConstantScoreWeight(this, boost) {
             @Override
-            public ScorerSupplier scorerSupplier(LeafReaderContext context) {
+            public @Nullable ScorerSupplier scorerSupplier(LeafReaderContext context) {
                 FixedBitSet matched = bySegment.get(context.id());
                 if (matched == null) {
                     return null;
