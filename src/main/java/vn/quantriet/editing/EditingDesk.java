@@ -76,6 +76,12 @@ public class EditingDesk {
         return access.isWriter();
     }
 
+    /** Whether the acting member also looks after what others write. */
+    @Transactional(readOnly = true)
+    public boolean isReviewer() {
+        return access.isWriter() && access.mayReviewAnything();
+    }
+
     /** What I am writing, last changed first. */
     @Transactional(readOnly = true)
     public List<DraftSummary> mine() {

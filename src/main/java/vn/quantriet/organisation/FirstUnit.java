@@ -1,5 +1,6 @@
 package vn.quantriet.organisation;
 
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -10,11 +11,13 @@ class FirstUnit {
 
     private final Units units;
     private final CachedUnitTree tree;
+    private final MemberWords words;
     private final JdbcClient jdbc;
 
-    FirstUnit(Units units, CachedUnitTree tree, JdbcClient jdbc) {
+    FirstUnit(Units units, CachedUnitTree tree, MemberWords words, JdbcClient jdbc) {
         this.units = units;
         this.tree = tree;
+        this.words = words;
         this.jdbc = jdbc;
     }
 
@@ -39,9 +42,11 @@ class FirstUnit {
                 .param("folded", Members.fold(fullName + " " + code))
                 .param("unit", unit.value())
                 .update();
-        return new MemberId(jdbc.sql("select id from member where code = :code")
+        long id = jdbc.sql("select id from member where code = :code")
                 .param("code", code)
                 .query(Long.class)
-                .single());
+                .single();
+        words.add(Map.of(id, fullName));
+        return new MemberId(id);
     }
 }

@@ -26,11 +26,13 @@ import vn.quantriet.organisation.StoredOrganisation.StoredMember;
 @Component
 class ImportWriter {
     private final Units units;
+    private final MemberWords words;
     private final NamedParameterJdbcTemplate jdbc;
     private final Clock clock;
 
-    ImportWriter(Units units, NamedParameterJdbcTemplate jdbc, Clock clock) {
+    ImportWriter(Units units, MemberWords words, NamedParameterJdbcTemplate jdbc, Clock clock) {
         this.units = units;
+        this.words = words;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -124,6 +126,8 @@ class ImportWriter {
         private final List<MapSqlParameterSource> rolesGiven = new ArrayList<>();
         private final List<MapSqlParameterSource> accountsNew = new ArrayList<>();
         private final List<MapSqlParameterSource> accountsRenamed = new ArrayList<>();
+        private final Map<Long, String> namesGiven = new HashMap<>();
+        private final Map<Long, String> namesTaken = new HashMap<>();
 
         MemberBatches(Map<String, Long> unitIds) {
             this.unitIds = unitIds;
@@ -156,6 +160,7 @@ class ImportWriter {
 
         private void gather(PlannedMember member, long id) {
             MemberRow row = member.row();
+            gatherName(row, member.before().map(StoredMember::fullName), id);
             long unit = unitIds.getOrDefault(row.unit(), 0L);
             boolean moved = member.change() == Change.MOVED;
             gatherPost(row, member.before(), moved, id, unit);
@@ -186,6 +191,13 @@ class ImportWriter {
             });
         }
 
+        private void gatherName(MemberRow row, Optional<String> before, long id) {
+            if (!before.equals(Optional.of(row.fullName()))) {
+                before.ifPresent(name -> namesTaken.put(id, name));
+                namesGiven.put(id, row.fullName());
+            }
+        }
+
         private void gatherPost(MemberRow row, Optional<StoredMember> before, boolean moved, long id, long unit) {
             String held = before.flatMap(StoredMember::post).orElse("");
             String wanted = row.post().orElse(moved ? "" : held);
@@ -203,6 +215,8 @@ class ImportWriter {
         }
 
         private void writeWhatBelongsToMembers() {
+            words.remove(namesTaken);
+            words.add(namesGiven);
             batch("update post set held_to = :today where member_id = :member and held_to is null", postsEnded);
             batch("""
                     insert into post (member_id, unit_id, title, held_from)

@@ -15,6 +15,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import vn.quantriet.ui.LeadingLetters;
 
 /** The rows of members, read. */
 @Repository
@@ -22,6 +23,10 @@ import org.springframework.transaction.annotation.Transactional;
 class Members implements MemberDirectory {
 
     private static final int IDS_PER_QUERY = 1000;
+
+    /** Of two words with more names each it matters little which is looked up. */
+    private static final int COMMON = 20_000;
+
     private static final String PROFILE = """
             select m.id, m.code, m.full_name, m.unit_id, m.party_member,
                 (select p.title from post p
@@ -118,6 +123,71 @@ class Members implements MemberDirectory {
                 .list();
     }
 
+    /** People of some units whose name has a word that begins with each of {@code words}. */
+    List<MemberProfile> namedIn(Collection<UnitId> units, List<String> words, int most) {
+        if (units.isEmpty()) {
+            return List.of();
+        }
+        var names = new NameFilter(words);
+        return jdbc.sql(PROFILE + " where m.unit_id in (:units)" + names.condition()
+                        + " order by m.folded, m.id fetch first :most rows only")
+                .param("today", LocalDate.now(clock))
+                .param("units", units.stream().map(UnitId::value).toList())
+                .params(names.params())
+                .param("most", most)
+                .query(Members::profile)
+                .list();
+    }
+
+    /** Those of {@code ids} whose name has a word that begins with each of {@code words}. */
+    List<MemberProfile> named(List<Long> ids, List<String> words) {
+        var names = new NameFilter(words);
+        return jdbc.sql(PROFILE + " where m.id in (:ids)" + names.condition())
+                .param("today", LocalDate.now(clock))
+                .param("ids", ids)
+                .params(names.params())
+                .query(Members::profile)
+                .list();
+    }
+
+    /**
+     * Ids of members, some twice, by that of {@code words} with which the fewest words of names begin. Reads an index alone, and of each word no
+     * more of it than it takes to know that it is common.
+     */
+    List<Long> withRarest(List<String> words, int most) {
+        String rarest = words.getFirst();
+        long fewest = Long.MAX_VALUE;
+        for (String word : words) {
+            long rows = words.size() == 1 ? 0 : countUpTo(COMMON, word);
+            if (rows < fewest) {
+                rarest = word;
+                fewest = rows;
+            }
+        }
+        return jdbc.sql("select member_id from member_word where beginning between :from and :to"
+                        + " order by beginning, member_id fetch first :most rows only")
+                .param("from", LeadingLetters.of(rarest))
+                .param("to", LeadingLetters.last(rarest))
+                .param("most", most)
+                .query((row, number) -> row.getLong("member_id"))
+                .list();
+    }
+
+    private long countUpTo(int most, String word) {
+        return jdbc.sql("select count(*) from (select beginning from member_word"
+                        + " where beginning between :from and :to fetch first :most rows only) w")
+                .param("from", LeadingLetters.of(word))
+                .param("to", LeadingLetters.last(word))
+                .param("most", most)
+                .query(Long.class)
+                .single();
+    }
+
+    /** Whether each of {@code beginnings} begins one of {@code words}. */
+    static boolean begin(List<String> words, List<String> beginnings) {
+        return beginnings.stream().allMatch(typed -> words.stream().anyMatch(word -> word.startsWith(typed)));
+    }
+
     /** Lower case without accents, as people are searched. */
     static String fold(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFD)
@@ -134,6 +204,31 @@ class Members implements MemberDirectory {
                 new UnitId(row.getLong("unit_id")),
                 row.getBoolean("party_member"),
                 Optional.ofNullable(row.getString("post")));
+    }
+
+    /** Of words as {@link MemberWords#of} gives them: nothing in them is a sign to {@code like}. */
+    private static final class NameFilter {
+        /** H'Hen is one word, with and without its sign. */
+        private static final String NAME = "replace(replace(replace(m.folded, '''', ''), '’', ''), '-', '')";
+
+        private final Map<String, Object> params = new HashMap<>();
+        private final StringBuilder condition = new StringBuilder();
+
+        NameFilter(List<String> words) {
+            for (int i = 0; i < words.size(); i++) {
+                condition.append(" and (" + NAME + " like :first" + i + " or " + NAME + " like :later" + i + ")");
+                params.put("first" + i, words.get(i) + "%");
+                params.put("later" + i, "% " + words.get(i) + "%");
+            }
+        }
+
+        String condition() {
+            return condition.toString();
+        }
+
+        Map<String, Object> params() {
+            return params;
+        }
     }
 
     private static final class Filter {

@@ -12,7 +12,7 @@ import java.util.Random;
 import java.util.regex.Pattern;
 
 /** Strings words together as the sample library does: after each word comes one that has come after it there. */
-final class SampleWords {
+public final class SampleWords {
     private static final Pattern NOT_WORDS = Pattern.compile("\\]\\([^)]*\\)|[^\\p{L}\\p{N}.;,? ]");
     private static final Pattern SENTENCE_END = Pattern.compile("[.;?]\\s*");
     private static final int SHORTEST = 12;
@@ -23,7 +23,7 @@ final class SampleWords {
 
     private SampleWords() {}
 
-    static SampleWords of(Path library) throws IOException {
+    public static SampleWords of(Path library) throws IOException {
         var words = new SampleWords();
         try (var files = Files.walk(library)) {
             for (Path file :
@@ -50,12 +50,12 @@ final class SampleWords {
         }
     }
 
-    String sentence(Random random) {
+    public String sentence(Random random) {
         return title(random, SHORTEST, LONGEST) + ".";
     }
 
     /** Words in a row, at most so many, the first with a capital. */
-    String title(Random random, int fewest, int most) {
+    public String title(Random random, int fewest, int most) {
         int length = fewest + random.nextInt(most - fewest);
         var words = new ArrayList<String>();
         String word = first.get(random.nextInt(first.size()));

@@ -49,7 +49,7 @@ class AccessibilityIT {
             "Lê Thị Lan",
             List.of("/theo-doi", "/theo-doi?vb=72-nq-tw&buoc=chua", "/dot-hoc", "/van-ban/57-nq-tw#ii.2"),
             "Đinh Quang Trí",
-            List.of("/quan-tri", "/quan-tri/nhap"));
+            List.of("/quan-tri", "/quan-tri/nhap", "/quan-tri/chi-muc"));
 
     /** The fonts are there, and the client waits for no answer. The network never rests on a page that reports reading. */
     private static final String AT_REST = """

@@ -24,15 +24,17 @@ record Changeset(Map<String, Optional<byte[]>> files, Author author, String mess
     /** The texts of which more changes than the register. */
     Set<ResolutionId> texts() {
         return files.keySet().stream()
+                .filter(path -> path.indexOf('/') > 0)
                 .filter(path -> !path.endsWith("/" + ClauseRegister.FILE))
                 .map(path -> new ResolutionId(path.substring(0, path.indexOf('/'))))
                 .collect(Collectors.toSet());
     }
 
-    /** Names of the folders below the library folder in which something changes. */
+    /** Names of the folders below the library folder in which something changes; files beside the texts are in none. */
     Set<String> folders() {
-        Set<String> folders = new TreeSet<>();
-        files.keySet().forEach(path -> folders.add(path.substring(0, path.indexOf('/'))));
-        return folders;
+        return files.keySet().stream()
+                .filter(path -> path.indexOf('/') > 0)
+                .map(path -> path.substring(0, path.indexOf('/')))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }

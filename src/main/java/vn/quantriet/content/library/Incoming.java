@@ -32,8 +32,10 @@ import vn.quantriet.content.RemoteLibrary.Side;
 import vn.quantriet.content.RemoteLibrary.TextConflict;
 import vn.quantriet.content.ResolutionId;
 import vn.quantriet.content.TextHistory.Conflict;
+import vn.quantriet.content.WordList;
 import vn.quantriet.content.format.ClauseRegister;
 import vn.quantriet.content.format.SourceFile;
+import vn.quantriet.content.merge.LineMerge;
 import vn.quantriet.content.merge.TextMerge;
 
 /**
@@ -368,12 +370,38 @@ final class Incoming {
         }
     }
 
-    /** Files beside the texts: what changed there alone is taken, and otherwise what is here stays. */
+    /** Files beside the texts: what changed there alone is taken; of the word list, lines of both; otherwise what is here stays. */
     private void other(Change change) throws IOException {
         var here = folder.readWhole(change.path());
+        var there = bytes(change.there());
         if (same(here, bytes(change.base()))) {
             plan.files.put(change.path(), name(change.there()));
+        } else if (change.path().equals(WordList.FILE) && here.isPresent() && there.isPresent()) {
+            words(bytes(change.base()), here.get(), there.get());
         }
+    }
+
+    private void words(Optional<byte[]> base, byte[] here, byte[] there) throws IOException {
+        try {
+            var mine = lines(Optional.of(here));
+            var merged = LineMerge.of(lines(base), mine, lines(Optional.of(there)));
+            if (!merged.equals(mine)) {
+                try (var store = repository.newObjectInserter()) {
+                    var bytes = (String.join("\n", merged) + "\n").getBytes(StandardCharsets.UTF_8);
+                    plan.files.put(WordList.FILE, Optional.of(store.insert(Constants.OBJ_BLOB, bytes)));
+                    store.flush();
+                }
+            }
+        } catch (CharacterCodingException e) {
+            // No text whose lines could be told apart: what is here stays.
+        }
+    }
+
+    private static List<String> lines(Optional<byte[]> bytes) throws CharacterCodingException {
+        return files(WordList.FILE, bytes)
+                .getOrDefault(WordList.FILE, "")
+                .lines()
+                .toList();
     }
 
     private Optional<ObjectId> name(Entry entry) throws IOException {

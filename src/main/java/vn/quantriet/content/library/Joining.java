@@ -170,6 +170,8 @@ final class Joining {
                     public void apply(DirCacheEntry file) {
                         file.setFileMode(entry.mode().equals(FileMode.MISSING) ? FileMode.REGULAR_FILE : entry.mode());
                         file.setObjectId(id);
+                        // The length of what it held before would make Git take the file for changed.
+                        file.setLength(0);
                     }
                 });
             }

@@ -43,6 +43,7 @@ class DeskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient Clock clock;
     private final Beginning beginning;
     private final Anchor bring = new Anchor("/" + EditingAddress.IMPORT);
+    private final Anchor searchWords = new Anchor("/" + EditingAddress.SEARCH_WORDS);
 
     DeskView(EditingDesk desk, Library library, Clock clock) {
         this.desk = desk;
@@ -88,19 +89,25 @@ class DeskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var heading = new Div(new Div(new H1(getTranslation("editing.desk.title")), sub));
         heading.addClassNames("page-heading", "with-action");
         bring.setText(getTranslation("editing.desk.import"));
-        bring.addClassName("btn");
-        bring.setVisible(false);
-        heading.add(bring);
+        searchWords.setText(getTranslation("editing.desk.searchWords"));
+        for (var link : List.of(searchWords, bring)) {
+            link.addClassName("btn");
+            link.setVisible(false);
+            heading.add(link);
+        }
         return heading;
     }
 
-    /** Documents are brought in by a page of another module, where there is one. */
+    /** Documents are brought in, and search is taught words, by pages of other modules, where there are such. */
     @Override
     protected void onAttach(AttachEvent attached) {
         super.onAttach(attached);
-        bring.setVisible(RouteConfiguration.forApplicationScope()
-                .getRoute(EditingAddress.IMPORT)
-                .isPresent());
+        bring.setVisible(exists(EditingAddress.IMPORT));
+        searchWords.setVisible(desk.isReviewer() && exists(EditingAddress.SEARCH_WORDS));
+    }
+
+    private static boolean exists(String route) {
+        return RouteConfiguration.forApplicationScope().getRoute(route).isPresent();
     }
 
     private void list(String key, List<DraftSummary> drafts, Map<MemberId, MemberProfile> people) {

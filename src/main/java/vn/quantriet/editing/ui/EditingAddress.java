@@ -11,6 +11,7 @@ final class EditingAddress {
     static final String REVIEW = DRAFT + "/duyet";
     static final String MERGE = DRAFT + "/gop";
     static final String IMPORT = DESK + "/nhap";
+    static final String SEARCH_WORDS = DESK + "/tu-tim-kiem";
 
     private EditingAddress() {}
 

@@ -2,6 +2,7 @@ package vn.quantriet.organisation.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -25,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import vn.quantriet.organisation.CurrentMember;
 import vn.quantriet.organisation.OrganisationAdministration;
 import vn.quantriet.organisation.OrganisationAdministration.People;
@@ -33,6 +35,7 @@ import vn.quantriet.organisation.Role;
 import vn.quantriet.organisation.Unit;
 import vn.quantriet.organisation.UnitId;
 import vn.quantriet.organisation.UnitTree;
+import vn.quantriet.ui.AdministrationPage;
 import vn.quantriet.ui.Chip;
 import vn.quantriet.ui.EmptyState;
 import vn.quantriet.ui.Formats;
@@ -49,11 +52,17 @@ class OrganisationView extends Div implements HasDynamicTitle, BeforeEnterObserv
     private final OrganisationAdministration administration;
     private final CurrentMember currentMember;
     private final UnitTree tree;
+    private final transient ObjectProvider<AdministrationPage> otherPages;
 
-    OrganisationView(OrganisationAdministration administration, CurrentMember currentMember, UnitTree tree) {
+    OrganisationView(
+            OrganisationAdministration administration,
+            CurrentMember currentMember,
+            UnitTree tree,
+            ObjectProvider<AdministrationPage> otherPages) {
         this.administration = administration;
         this.currentMember = currentMember;
         this.tree = tree;
+        this.otherPages = otherPages;
         addClassNames("wrap", "wide", "organisation");
     }
 
@@ -91,7 +100,18 @@ class OrganisationView extends Div implements HasDynamicTitle, BeforeEnterObserv
         var title = new H1(getTranslation("organisation.admin.title"));
         var importLink = new RouterLink(getTranslation("organisation.admin.import"), ImportView.class);
         importLink.addClassName("btn");
-        var head = new Div(title, importLink);
+        var links = new Div(importLink);
+        links.addClassName("page-links");
+        if (tree.root()
+                .filter(root -> currentMember.hasRoleIn(Role.ADMINISTRATOR, root.id()))
+                .isPresent()) {
+            otherPages.orderedStream().forEach(other -> {
+                var link = new Anchor(other.address(), getTranslation(other.nameKey()));
+                link.addClassName("btn");
+                links.add(link);
+            });
+        }
+        var head = new Div(title, links);
         head.addClassName("page-head");
         add(head, lineage(unit), units(unit), people(unit, words, page));
     }

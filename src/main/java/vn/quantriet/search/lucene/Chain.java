@@ -43,9 +43,7 @@ final class Chain extends Analyzer {
             IndexFields.ALL_VN, VN,
             IndexFields.ALL_VN_SH, VN_SH,
             IndexFields.ALL_VN_SH3, VN_SH3,
-            IndexFields.TEXT_VN_SH, VN_SH,
             IndexFields.TITLE_VN, VN,
-            IndexFields.TITLE_VN_SH, VN_SH,
             IndexFields.ALL_FOLD_SH, FOLD_SH,
             IndexFields.TITLE_FOLD, FOLD,
             IndexFields.WORDS, FOLD);

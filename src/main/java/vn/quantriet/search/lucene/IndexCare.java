@@ -1,13 +1,16 @@
 package vn.quantriet.search.lucene;
 
 import java.io.IOException;
-import java.util.HashSet;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -19,17 +22,23 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.ClassUtils;
 import vn.quantriet.content.ContentChanged;
 import vn.quantriet.content.Library;
 import vn.quantriet.content.Listing;
 import vn.quantriet.content.Resolution;
 import vn.quantriet.content.ResolutionId;
+import vn.quantriet.search.IndexReport;
+import vn.quantriet.search.IndexReport.Step;
+import vn.quantriet.search.IndexReport.Task;
+import vn.quantriet.search.IndexReport.Work;
 import vn.quantriet.search.Passage;
 import vn.quantriet.search.PassageSource;
 
 /**
  * Keeps the index true to the library and to the passages of other modules. At start, and after any failure, it compares all of
- * them in the background while the portal serves; in between it follows each {@link ContentChanged} at once.
+ * them in the background while the portal serves; in between it follows each {@link ContentChanged} at once. Building an index
+ * anew is the same comparison, with an empty one beside.
  *
  * <p>Written passages are committed every few seconds, not one by one: what a crash takes is found by the comparison at start.
  */
@@ -44,10 +53,17 @@ class IndexCare implements DisposableBean {
     private final Library library;
     private final ObjectProvider<PassageSource> sources;
     private final TransactionTemplate reading;
+    private final Clock clock;
     private final Executor background;
     private final ReentrantLock comparing = new ReentrantLock();
     private final AtomicBoolean newWords = new AtomicBoolean();
-    private volatile boolean building;
+
+    /** That everything be compared once more, by whoever is comparing or by the next to do so. */
+    private final AtomicBoolean again = new AtomicBoolean();
+
+    private final AtomicBoolean rebuildAsked = new AtomicBoolean();
+    private volatile @Nullable Work work;
+    private volatile @Nullable Instant finished;
     private volatile boolean closing;
 
     @Autowired
@@ -56,9 +72,17 @@ class IndexCare implements DisposableBean {
             LibraryLanguage language,
             Library library,
             ObjectProvider<PassageSource> sources,
-            PlatformTransactionManager transactions) {
+            PlatformTransactionManager transactions,
+            Clock clock) {
         // A comparison may take minutes, for which nothing else that is scheduled may wait.
-        this(index, language, library, sources, transactions, Thread.ofVirtual().name("search-index")::start);
+        this(
+                index,
+                language,
+                library,
+                sources,
+                transactions,
+                clock,
+                Thread.ofVirtual().name("search-index")::start);
     }
 
     /** @param background runs comparisons */
@@ -68,7 +92,9 @@ class IndexCare implements DisposableBean {
             Library library,
             ObjectProvider<PassageSource> sources,
             PlatformTransactionManager transactions,
+            Clock clock,
             Executor background) {
+        this.clock = clock;
         this.background = background;
         this.index = index;
         this.language = language;
@@ -76,17 +102,42 @@ class IndexCare implements DisposableBean {
         this.sources = sources;
         reading = new TransactionTemplate(transactions);
         reading.setReadOnly(true);
-        building = index.wasLost();
+        index.onLoss(this::compareInBackground);
     }
 
     /** Whether the index began empty and is not filled yet. */
     boolean building() {
-        return building;
+        return !index.isComplete();
+    }
+
+    IndexReport report() throws IOException {
+        var now = work;
+        return new IndexReport(
+                Optional.ofNullable(now),
+                Optional.ofNullable(finished),
+                now == null && index.isBehind(),
+                index.passages(),
+                index.bytes(),
+                index.skipped().count(),
+                index.skipped().list());
+    }
+
+    /** Builds the index anew in the background, beside the one that answers; without effect while that is done anyway. */
+    void rebuild() {
+        if (index.isComplete() && !index.hasSuccessor()) {
+            rebuildAsked.set(true);
+            compareInBackground();
+        }
     }
 
     @EventListener(ApplicationReadyEvent.class)
     void start() {
-        background.execute(this::compareAll);
+        compareInBackground();
+    }
+
+    private void compareInBackground() {
+        again.set(true);
+        background.execute(this::compareWhileAsked);
     }
 
     /** Not an asynchronous listener: when the one who publishes returns, the new version can be found. */
@@ -110,35 +161,61 @@ class IndexCare implements DisposableBean {
         index.commit();
     }
 
+    /** Also tries texts again that could not be read: a file may have been out of reach for a moment. */
     @Scheduled(initialDelayString = AFTER_A_MINUTE, fixedDelayString = AFTER_A_MINUTE)
     void mend() {
         if (index.isBehind()) {
-            background.execute(this::compareAll);
+            compareInBackground();
+        } else {
+            index.skipped().unreadableTexts().forEach(id -> contentChanged(new ContentChanged(id)));
         }
     }
 
     /** Compares everything and puts right what differs. One at a time; a second caller returns at once. */
     void compareAll() {
-        if (!comparing.tryLock()) {
-            return;
+        again.set(true);
+        compareWhileAsked();
+    }
+
+    private void compareWhileAsked() {
+        // Whoever asks while another compares finds the lock taken, and the other sees it afterwards.
+        while (again.get() && !closing && comparing.tryLock()) {
+            try {
+                again.set(false);
+                compareOnce();
+            } finally {
+                work = null;
+                comparing.unlock();
+            }
         }
+    }
+
+    private void compareOnce() {
         try {
             index.reopenIfBroken();
-            building = building || index.wasLost() && index.texts().isEmpty();
+            begin(Step.FILES, 0);
+            index.verify();
+            if (rebuildAsked.getAndSet(false) || index.isOutdated()) {
+                index.beginSuccessor();
+            }
             index.caughtUp();
+            int begun = index.begun();
             compareTexts();
             language.learn();
             language.save();
             readSources();
-            index.commit();
-            building = false;
+            if (index.finish(begun)) {
+                finished = clock.instant();
+            } else {
+                index.fallBehind();
+                again.set(true);
+            }
         } catch (IOException | RuntimeException e) {
             index.fallBehind();
+            index.doubt();
             if (!closing) {
                 LOG.error("the index could not be compared with its sources; trying again in a minute", e);
             }
-        } finally {
-            comparing.unlock();
         }
     }
 
@@ -151,12 +228,16 @@ class IndexCare implements DisposableBean {
     }
 
     private void compareTexts() throws IOException {
-        Set<ResolutionId> texts = new HashSet<>(index.texts());
-        library.resolutions().stream().map(Resolution::id).forEach(texts::add);
+        Set<ResolutionId> texts = Stream.concat(
+                        index.texts().stream(), library.resolutions().stream().map(Resolution::id))
+                .collect(Collectors.toSet());
+        begin(Step.TEXTS, texts.size());
+        long done = 0;
         for (ResolutionId id : texts) {
             goOn();
             compare(id);
             language.hear(id);
+            done(++done);
         }
     }
 
@@ -175,6 +256,7 @@ class IndexCare implements DisposableBean {
     }
 
     private void readSources() throws IOException {
+        begin(Step.OTHERS, 0);
         var replacement = index.replaceElsewhere();
         for (PassageSource source : sources.orderedStream().toList()) {
             Optional<IOException> failure = Optional.ofNullable(
@@ -187,12 +269,28 @@ class IndexCare implements DisposableBean {
         replacement.finish();
     }
 
-    private Optional<IOException> read(PassageSource source, LuceneIndex.Replacement replacement) {
+    private Optional<IOException> read(PassageSource source, Replacement replacement) {
         try (Stream<Passage> passages = source.passages()) {
-            replacement.putAll(passages.peek(p -> goOn()).iterator());
+            replacement.putAll(ClassUtils.getUserClass(source).getSimpleName(), passages.iterator(), () -> {
+                goOn();
+                done(replacement.drawn());
+            });
             return Optional.empty();
         } catch (IOException e) {
             return Optional.of(e);
+        }
+    }
+
+    private void begin(Step step, long all) {
+        var task = index.hasSuccessor() ? Task.REBUILDING : index.isComplete() ? Task.COMPARING : Task.BUILDING;
+        var before = work;
+        work = new Work(task, step, before == null ? clock.instant() : before.since(), 0, all);
+    }
+
+    private void done(long done) {
+        var now = work;
+        if (now != null) {
+            work = new Work(now.task(), now.step(), now.since(), done, now.all());
         }
     }
 

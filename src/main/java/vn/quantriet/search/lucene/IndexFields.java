@@ -30,9 +30,7 @@ final class IndexFields {
     static final String ALL_VN = "all_vn";
     static final String ALL_VN_SH = "all_vn_sh";
     static final String ALL_VN_SH3 = "all_vn_sh3";
-    static final String TEXT_VN_SH = "text_vn_sh";
     static final String TITLE_VN = "title_vn";
-    static final String TITLE_VN_SH = "title_vn_sh";
     static final String ALL_FOLD_SH = "all_fold_sh";
     static final String TITLE_FOLD = "title_fold";
 

@@ -1,10 +1,10 @@
 package vn.quantriet.search.lucene;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import org.apache.lucene.index.DirectoryReader;
+import java.util.Optional;
+import org.apache.lucene.codecs.CodecUtil;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -14,41 +14,54 @@ import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.search.similarities.Similarity;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.IOContext;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The index on disk: one writer and one searcher manager, open as long as this is. An index that is missing, damaged or of
- * another schema is replaced by an empty one, which {@link #isFresh()} tells. Safe for use by many threads.
+ * One index on disk: one writer and one searcher manager, open as long as this is. It knows its schema, and whether everything was
+ * once put into it. Safe for use by many threads.
  */
 final class IndexStore implements AutoCloseable {
     private static final float K1 = 0.9f;
     private static final float B = 0.75f;
+    private static final String COMPLETE_KEY = "quantriet.complete";
 
+    /** Files that tell what is in the others are smaller by this: they are checked whatever the size of the index. */
+    private static final int SMALL_FILE = 64;
+
+    private final Path folder;
     private final Directory directory;
     private final IndexWriter writer;
     private final SearcherManager searchers;
-    private final boolean fresh;
+    private final String schema;
+    private volatile boolean complete;
+    private Soundness soundness;
 
-    private IndexStore(Directory directory, boolean fresh) throws IOException {
+    private enum Soundness {
+        UNKNOWN,
+        SOUND,
+        DAMAGED
+    }
+
+    private IndexStore(Path folder, Directory directory, IndexWriterConfig.OpenMode mode, Condition condition)
+            throws IOException {
+        this.folder = folder;
         this.directory = directory;
-        this.fresh = fresh;
+        schema = condition.schema();
+        complete = condition.complete();
+        soundness = condition.verified() ? Soundness.SOUND : Soundness.UNKNOWN;
         Similarity similarity = new BM25Similarity(K1, B);
         writer = new IndexWriter(
                 directory,
-                new IndexWriterConfig(Chain.byField())
-                        .setSimilarity(similarity)
-                        .setOpenMode(
-                                fresh
-                                        ? IndexWriterConfig.OpenMode.CREATE
-                                        : IndexWriterConfig.OpenMode.CREATE_OR_APPEND));
-        writer.setLiveCommitData(
-                Map.of(IndexFields.SCHEMA_KEY, IndexFields.SCHEMA).entrySet());
+                new IndexWriterConfig(Chain.byField()).setSimilarity(similarity).setOpenMode(mode));
         try {
+            tellCondition();
             searchers = new SearcherManager(writer, new ScoringBy(similarity));
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | Error e) {
             writer.rollback();
             throw e;
         }
@@ -69,49 +82,107 @@ final class IndexStore implements AutoCloseable {
         }
     }
 
-    /** @throws LockObtainFailedException when another process has the index open */
-    static IndexStore open(Path folder) throws IOException {
-        Files.createDirectories(folder);
-        var directory = FSDirectory.open(folder);
-        if (isOfThisSchema(directory)) {
-            try {
-                return new IndexStore(directory, false);
-            } catch (LockObtainFailedException e) {
-                throw e;
-            } catch (IOException | IllegalArgumentException e) {
-                // Damaged. Nothing is lost: the index is a cache, and the caller fills it again.
-                return openEmpty(folder);
+    /**
+     * What can be said of an index without opening it.
+     *
+     * @param complete whether everything was put into it once
+     * @param verified whether the checksums of all files were right, not only of the small ones
+     */
+    record Condition(String schema, boolean complete, boolean verified) {}
+
+    /**
+     * The condition of the index in a folder; absent when there is none, or it is damaged.
+     *
+     * @param checkedAtOnce up to how many bytes all files are checked; reading them takes time
+     */
+    static Optional<Condition> condition(Path folder, long checkedAtOnce) {
+        try (var directory = FSDirectory.open(folder)) {
+            String last = SegmentInfos.getLastCommitSegmentsFileName(directory);
+            if (last == null) {
+                return Optional.empty();
             }
+            // Before it is parsed: a wrong length in it could ask for any amount of memory.
+            check(directory, last);
+            var commit = SegmentInfos.readCommit(directory, last);
+            long bytes = 0;
+            for (String file : commit.files(true)) {
+                bytes += directory.fileLength(file);
+            }
+            boolean all = bytes <= checkedAtOnce;
+            for (String file : commit.files(true)) {
+                if (all || directory.fileLength(file) <= checkedAtOnce / SMALL_FILE) {
+                    check(directory, file);
+                }
+            }
+            var said = commit.getUserData();
+            return Optional.of(
+                    new Condition(said.getOrDefault(IndexFields.SCHEMA_KEY, ""), said.containsKey(COMPLETE_KEY), all));
+        } catch (IOException | RuntimeException e) {
+            return Optional.empty();
         }
-        return openEmpty(folder);
     }
 
-    /** Throws away what is there. */
-    static IndexStore openEmpty(Path folder) throws IOException {
-        var directory = FSDirectory.open(folder);
-        for (String file : directory.listAll()) {
-            if (!file.equals(IndexWriter.WRITE_LOCK_NAME)) {
-                directory.deleteFile(file);
-            }
+    private static void check(Directory directory, String file) throws IOException {
+        try (var input = directory.openInput(file, IOContext.READONCE)) {
+            CodecUtil.checksumEntireFile(input);
         }
-        return new IndexStore(directory, true);
     }
 
-    private static boolean isOfThisSchema(Directory directory) throws IOException {
-        if (!DirectoryReader.indexExists(directory)) {
-            return false;
-        }
+    /**
+     * Opens the index in a folder; absent when it is damaged all the same.
+     *
+     * @throws LockObtainFailedException when another process has the index open
+     */
+    static Optional<IndexStore> open(Path folder, Condition condition) throws IOException {
+        var directory = FSDirectory.open(folder);
         try {
-            var schema = SegmentInfos.readLatestCommit(directory).getUserData().get(IndexFields.SCHEMA_KEY);
-            return IndexFields.SCHEMA.equals(schema);
-        } catch (IOException | IllegalArgumentException e) {
-            return false;
+            return Optional.of(new IndexStore(folder, directory, IndexWriterConfig.OpenMode.APPEND, condition));
+        } catch (LockObtainFailedException e) {
+            directory.close();
+            throw e;
+        } catch (IOException | RuntimeException | AssertionError e) {
+            directory.close();
+            return Optional.empty();
         }
     }
 
-    /** Whether it began empty, so that everything must be put into it. */
-    boolean isFresh() {
-        return fresh;
+    /** An empty index in a folder of its own. */
+    static IndexStore create(Path folder) throws IOException {
+        return new IndexStore(
+                folder,
+                FSDirectory.open(folder),
+                IndexWriterConfig.OpenMode.CREATE,
+                new Condition(IndexFields.SCHEMA, false, true));
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    /** Whether its documents are those of this program in every detail. */
+    boolean isOfThisSchema() {
+        return schema.equals(IndexFields.SCHEMA);
+    }
+
+    /** Whether everything was once put into it, so that nothing is missing but what has changed since. */
+    boolean isComplete() {
+        return complete;
+    }
+
+    /** Says that everything is in it now, and makes that survive. */
+    void complete() throws IOException {
+        if (!complete) {
+            complete = true;
+            tellCondition();
+        }
+        commit();
+    }
+
+    private void tellCondition() {
+        writer.setLiveCommitData((complete
+                        ? Map.of(IndexFields.SCHEMA_KEY, schema, COMPLETE_KEY, "yes")
+                        : Map.of(IndexFields.SCHEMA_KEY, schema))
+                .entrySet());
     }
 
     IndexWriter writer() {
@@ -123,9 +194,44 @@ final class IndexStore implements AutoCloseable {
         return writer.isOpen();
     }
 
-    /** Asks the index as it is now, every change that was made before the call included. */
+    /** Forgets that the files were right. */
+    synchronized void doubt() {
+        if (soundness == Soundness.SOUND) {
+            soundness = Soundness.UNKNOWN;
+        }
+    }
+
+    /** Reads every byte on disk unless that was done before. False when a checksum is wrong. */
+    synchronized boolean verify() {
+        if (soundness == Soundness.UNKNOWN) {
+            soundness = isSound() ? Soundness.SOUND : Soundness.DAMAGED;
+        }
+        return soundness == Soundness.SOUND;
+    }
+
+    private boolean isSound() {
+        try {
+            return search(searcher -> {
+                for (var leaf : searcher.getIndexReader().leaves()) {
+                    leaf.reader().checkIntegrity();
+                }
+                return true;
+            });
+        } catch (AlreadyClosedException e) {
+            throw e;
+        } catch (IOException | RuntimeException | AssertionError e) {
+            return false;
+        }
+    }
+
+    /**
+     * Asks the index as it is now, every change that was made before the call included; one that cannot be written any more answers
+     * as it last was.
+     */
     <T> T search(Question<T> question) throws IOException {
-        searchers.maybeRefreshBlocking();
+        if (isUsable()) {
+            refresh();
+        }
         IndexSearcher searcher = searchers.acquire();
         try {
             return question.ask(searcher);
@@ -134,9 +240,24 @@ final class IndexStore implements AutoCloseable {
         }
     }
 
+    private void refresh() throws IOException {
+        try {
+            searchers.maybeRefreshBlocking();
+        } catch (AlreadyClosedException e) {
+            if (isUsable()) {
+                throw e;
+            }
+        }
+    }
+
     /** What is asked of a searcher; it must not be kept. */
     interface Question<T> {
         T ask(IndexSearcher searcher) throws IOException;
+    }
+
+    /** Documents in it, those included that no search sees yet. */
+    long documents() {
+        return isUsable() ? writer.getDocStats().numDocs : 0;
     }
 
     void commit() throws IOException {
@@ -150,13 +271,17 @@ final class IndexStore implements AutoCloseable {
         try (directory;
                 writer;
                 searchers) {
-            commitIfUsable();
+            if (isUsable()) {
+                writer.commit();
+            }
         }
     }
 
-    private void commitIfUsable() throws IOException {
-        if (isUsable()) {
-            writer.commit();
+    /** Closes it as it was last committed. Who is asking it at this moment still gets an answer. */
+    void abandon() throws IOException {
+        try (directory;
+                searchers) {
+            writer.rollback();
         }
     }
 }

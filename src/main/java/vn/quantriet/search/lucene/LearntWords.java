@@ -5,6 +5,7 @@ import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -12,6 +13,9 @@ import java.nio.file.StandardCopyOption;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
+import java.util.zip.CheckedOutputStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.quantriet.content.ResolutionId;
@@ -22,7 +26,7 @@ final class LearntWords {
     private static final Logger LOG = LoggerFactory.getLogger(LearntWords.class);
 
     /** Raise it when words are learnt or written in another way. */
-    private static final String SCHEMA = "quan-triet words 1";
+    private static final String SCHEMA = "quan-triet words 2";
 
     private static final int BUFFER = 1 << 16;
 
@@ -40,7 +44,7 @@ final class LearntWords {
 
     /** Absent when nothing was kept, or nothing that this program can use. */
     Optional<Learnt> read() {
-        try (var in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file), BUFFER))) {
+        try (var in = new DataInputStream(new BufferedInputStream(checked(), BUFFER))) {
             if (!in.readUTF().equals(SCHEMA) || !in.readUTF().equals(begunWith)) {
                 return Optional.empty();
             }
@@ -57,11 +61,32 @@ final class LearntWords {
         }
     }
 
+    /**
+     * The file without its checksum, which was found right: a wrong number would be believed, and a wrong length ask for any amount of
+     * memory.
+     */
+    private InputStream checked() throws IOException {
+        long words = Files.size(file) - Long.BYTES;
+        var sum = new CRC32();
+        try (var in = new DataInputStream(
+                new CheckedInputStream(new BufferedInputStream(Files.newInputStream(file), BUFFER), sum))) {
+            in.skipNBytes(Math.max(0, words));
+            long found = sum.getValue();
+            long expected = in.readLong();
+            if (found != expected) {
+                throw new IOException("checksum is %x, expected %x".formatted(found, expected));
+            }
+        }
+        return Files.newInputStream(file);
+    }
+
     /** Replaces the file in one step. A failure costs the next start some time, and nothing else. */
     void write(Vocabulary vocabulary, Map<ResolutionId, String> texts) {
         var unfinished = file.resolveSibling(file.getFileName() + ".tmp");
         try {
-            try (var out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(unfinished), BUFFER))) {
+            var sum = new CRC32();
+            try (var out = new DataOutputStream(new BufferedOutputStream(
+                    new CheckedOutputStream(Files.newOutputStream(unfinished), sum), BUFFER))) {
                 out.writeUTF(SCHEMA);
                 out.writeUTF(begunWith);
                 out.writeInt(texts.size());
@@ -70,6 +95,8 @@ final class LearntWords {
                     out.writeUTF(text.getValue());
                 }
                 vocabulary.write(out);
+                out.flush();
+                out.writeLong(sum.getValue());
             }
             Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {

@@ -84,17 +84,28 @@ class LibraryLanguage implements DisposableBean {
         }
     }
 
-    /** Takes in the words of a text's present version, to be known after {@link #learn}. */
+    /** Takes in the words of a text's present version, to be known after {@link #learn}. One that cannot be read is left for later. */
     synchronized void hear(ResolutionId id) {
-        var version = library.listing(id).map(Listing::version);
-        if (version.equals(Optional.ofNullable(learnt.get(id)))) {
+        Optional<String> version;
+        List<Passage> passages;
+        try {
+            version = library.listing(id).map(Listing::version);
+            if (version.equals(Optional.ofNullable(learnt.get(id)))) {
+                return;
+            }
+            passages = version.flatMap(v -> library.find(id))
+                    .map(holding -> LibraryPassages.of(holding).passages())
+                    .orElse(List.of());
+        } catch (RuntimeException e) {
+            // The index lists it among those that it lacks.
+            LOG.debug("the words of {} are not learnt", id, e);
             return;
         }
-        version.flatMap(v -> library.find(id)).ifPresent(holding -> {
+        if (version.isPresent() && !passages.isEmpty()) {
             var words = learning == null ? vocabulary.learnMore() : learning;
             learning = words;
-            boolean again = learnt.put(id, version.orElseThrow()) != null;
-            for (Passage passage : LibraryPassages.of(holding).passages()) {
+            boolean again = learnt.put(id, version.get()) != null;
+            for (Passage passage : passages) {
                 var text = passage.title() + "\n" + passage.text();
                 if (again) {
                     words.learnNew(text);
@@ -102,7 +113,7 @@ class LibraryLanguage implements DisposableBean {
                     words.learn(new Sample(text, 1));
                 }
             }
-        });
+        }
     }
 
     /** Keeps what was learnt for the next start. */

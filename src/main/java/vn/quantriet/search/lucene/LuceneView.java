@@ -9,7 +9,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.Set;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
@@ -29,7 +28,6 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
 import vn.quantriet.content.ResolutionId;
 import vn.quantriet.search.Passage;
-import vn.quantriet.search.Passage.Audience;
 
 /** One state of the index on this machine. Not to be kept beyond the question it was made for. */
 final class LuceneView implements PassageEngine {
@@ -45,19 +43,27 @@ final class LuceneView implements PassageEngine {
     }
 
     @Override
-    public Tally tally(Query matching) {
+    public Matches matches(Query matching) {
         return reading(() -> searcher.search(matching, new TallyManager()));
     }
 
     @Override
     public List<Candidate> best(Query matching, Query score, int most) {
         return reading(() -> {
-            var scored = new BooleanQuery.Builder()
-                    .add(matching, Occur.FILTER)
-                    .add(score, Occur.SHOULD)
-                    .build();
-            return described(searcher.search(scored, most).scoreDocs);
+            return described(searcher.search(filtered(matching, score), most).scoreDocs);
         });
+    }
+
+    /** The clauses of a disjunction stand beside the filter, for only so Lucene passes over what cannot be among the best. */
+    private static Query filtered(Query matching, Query score) {
+        var filtered = new BooleanQuery.Builder().add(matching, Occur.FILTER);
+        if (score instanceof BooleanQuery any
+                && any.getMinimumNumberShouldMatch() == 1
+                && any.clauses().stream().allMatch(c -> c.occur() == Occur.SHOULD)) {
+            any.clauses().forEach(filtered::add);
+            return filtered.setMinimumNumberShouldMatch(1).build();
+        }
+        return filtered.add(score, Occur.SHOULD).build();
     }
 
     @Override
@@ -112,7 +118,7 @@ final class LuceneView implements PassageEngine {
         return List.of(candidates);
     }
 
-    private static SortedDocValues values(LeafReader reader, String field) throws IOException {
+    static SortedDocValues values(LeafReader reader, String field) throws IOException {
         return DocValues.getSorted(reader, field);
     }
 
@@ -163,103 +169,6 @@ final class LuceneView implements PassageEngine {
             @Override
             public ScoreMode scoreMode() {
                 return ScoreMode.COMPLETE_NO_SCORES;
-            }
-        }
-    }
-
-    /** Counts into one array per segment, by ordinals; only local notes, of which there are few, also by unit. */
-    private static final class TallyManager implements CollectorManager<TallyManager.Counting, Tally> {
-        @Override
-        public Counting newCollector() {
-            return new Counting();
-        }
-
-        @Override
-        public Tally reduce(Collection<Counting> collectors) throws IOException {
-            Map<Tally.Place, Long> cells = new HashMap<>();
-            for (Counting counting : collectors) {
-                for (Segment segment : counting.segments) {
-                    segment.addTo(cells);
-                }
-            }
-            return Tally.of(cells);
-        }
-
-        private static final class Counting implements Collector {
-            private final List<Segment> segments = new ArrayList<>();
-
-            @Override
-            public LeafCollector getLeafCollector(LeafReaderContext context) throws IOException {
-                var segment = new Segment(context.reader());
-                segments.add(segment);
-                return segment;
-            }
-
-            @Override
-            public ScoreMode scoreMode() {
-                return ScoreMode.COMPLETE_NO_SCORES;
-            }
-        }
-
-        private static final class Segment implements LeafCollector {
-            private final SortedDocValues texts;
-            private final SortedDocValues kinds;
-            private final SortedDocValues audiences;
-            private final int kindCount;
-            private final int localNote;
-            private final int[] counts;
-            private final Map<Long, Integer> localNotes = new HashMap<>();
-
-            Segment(LeafReader reader) throws IOException {
-                texts = values(reader, IndexFields.RESOLUTION);
-                kinds = values(reader, IndexFields.KIND);
-                audiences = values(reader, IndexFields.AUDIENCE);
-                kindCount = kinds.getValueCount();
-                localNote = kinds.lookupTerm(new org.apache.lucene.util.BytesRef(Passage.Kind.LOCAL_NOTE.name()));
-                counts = new int[texts.getValueCount() * kindCount];
-            }
-
-            @Override
-            public void setScorer(Scorable scorer) {}
-
-            @Override
-            public void collect(int doc) throws IOException {
-                if (!texts.advanceExact(doc) || !kinds.advanceExact(doc)) {
-                    return;
-                }
-                int kind = kinds.ordValue();
-                if (kind == localNote && audiences.advanceExact(doc)) {
-                    localNotes.merge((long) texts.ordValue() << 32 | audiences.ordValue(), 1, Integer::sum);
-                } else {
-                    counts[texts.ordValue() * kindCount + kind]++;
-                }
-            }
-
-            void addTo(Map<Tally.Place, Long> cells) throws IOException {
-                Passage.Kind[] kindOf = new Passage.Kind[kindCount];
-                for (int kind = 0; kind < kindCount; kind++) {
-                    kindOf[kind] = Passage.Kind.valueOf(kinds.lookupOrd(kind).utf8ToString());
-                }
-                for (int at = 0; at < counts.length; at++) {
-                    if (counts[at] > 0) {
-                        var place = new Tally.Place(text(at / kindCount), kindOf[at % kindCount], OptionalLong.empty());
-                        cells.merge(place, (long) counts[at], Long::sum);
-                    }
-                }
-                for (var note : localNotes.entrySet()) {
-                    int audience = note.getKey().intValue();
-                    var unit = PassageDocuments.audience(
-                                            audiences.lookupOrd(audience).utf8ToString())
-                                    instanceof Audience.UnitAndBelow(long id)
-                            ? OptionalLong.of(id)
-                            : OptionalLong.empty();
-                    var place = new Tally.Place(text((int) (note.getKey() >> 32)), Passage.Kind.LOCAL_NOTE, unit);
-                    cells.merge(place, (long) note.getValue(), Long::sum);
-                }
-            }
-
-            private ResolutionId text(int ordinal) throws IOException {
-                return new ResolutionId(texts.lookupOrd(ordinal).utf8ToString());
             }
         }
     }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import vn.quantriet.search.Search.Segment;
-import vn.quantriet.search.lucene.Chain.Token;
 import vn.quantriet.search.vietnamese.DocumentNumber;
 import vn.quantriet.search.vietnamese.Spelling;
 
@@ -55,8 +54,7 @@ final class Marking {
         for (List<Word> words : List.of(titleWords, textWords)) {
             words.stream().filter(w -> accented.contains(w.canonical())).forEach(w -> right.add(w.key()));
         }
-        return new Marked(
-                whole(title, matches(title, titleWords, right)), excerpt(text, matches(text, textWords, right)));
+        return new Marked(whole(title, matches(titleWords, right)), excerpt(text, matches(textWords, right)));
     }
 
     static List<Segment> unmarked(String text) {
@@ -71,31 +69,46 @@ final class Marking {
     /** Title and excerpt of one passage. */
     record Marked(List<Segment> title, List<Segment> excerpt) {}
 
-    private record Word(String key, String canonical, int start, int end) {}
+    private record Word(String key, String canonical, boolean cited, int start, int end) {}
 
     private record Match(String key, double weight, int start, int end) {}
 
-    private static List<Word> words(String text) {
+    /** Only words that may match, for a passage has many others. */
+    private List<Word> words(String text) {
+        BitSet cited = cited(text);
         List<Word> words = new ArrayList<>();
-        for (Token token : Chain.VN.tokens(text)) {
-            words.add(new Word(
-                    Spelling.key(text.substring(token.start(), token.end())),
-                    token.term(),
-                    token.start(),
-                    token.end()));
+        int at = 0;
+        while (at < text.length()) {
+            int start = at;
+            while (at < text.length() && isOfWord(text, at)) {
+                at++;
+            }
+            if (at == start) {
+                at++;
+                continue;
+            }
+            String written = text.substring(start, at);
+            String key = Spelling.key(written);
+            if (weights.containsKey(key) || cited.get(start) || !prefix.isEmpty() && key.startsWith(prefix)) {
+                words.add(new Word(key, Spelling.canonical(written), cited.get(start), start, at));
+            }
         }
         return words;
     }
 
-    private List<Match> matches(String text, List<Word> words, Set<String> right) {
-        BitSet cited = cited(text);
+    private static boolean isOfWord(String text, int at) {
+        char c = text.charAt(at);
+        return Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK;
+    }
+
+    private List<Match> matches(List<Word> words, Set<String> right) {
         List<Match> matches = new ArrayList<>();
         for (Word word : words) {
             Double weight = weights.get(word.key());
             boolean whole = weight != null && (!right.contains(word.key()) || accented.contains(word.canonical()));
             boolean begun =
                     !prefix.isEmpty() && !right.contains(prefix) && word.key().startsWith(prefix);
-            if (whole || begun || cited.get(word.start())) {
+            if (whole || begun || word.cited()) {
                 matches.add(new Match(word.key(), weight == null ? 1 : weight, word.start(), word.end()));
             }
         }

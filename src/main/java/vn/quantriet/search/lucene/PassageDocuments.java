@@ -57,8 +57,7 @@ final class PassageDocuments {
             analysed(document, title, IndexFields.ALL_VN, IndexFields.ALL_VN_SH, IndexFields.ALL_VN_SH3);
         }
         analysed(document, text, IndexFields.ALL_VN, IndexFields.ALL_VN_SH, IndexFields.ALL_VN_SH3);
-        analysed(document, text, IndexFields.TEXT_VN_SH);
-        analysed(document, title, IndexFields.TITLE_VN, IndexFields.TITLE_VN_SH, IndexFields.TITLE_FOLD);
+        analysed(document, title, IndexFields.TITLE_VN, IndexFields.TITLE_FOLD);
         for (String words : List.of(source, title, text)) {
             analysed(document, words, IndexFields.WORDS, IndexFields.ALL_FOLD_SH);
         }

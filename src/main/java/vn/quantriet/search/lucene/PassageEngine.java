@@ -14,8 +14,8 @@ interface PassageEngine {
 
     boolean any(Query matching);
 
-    /** How many passages match, by text, kind and unit. */
-    Tally tally(Query matching);
+    /** Counts what matches. */
+    Matches matches(Query matching);
 
     /** Those that match, by score. */
     List<Candidate> best(Query matching, Query score, int most);
@@ -25,6 +25,13 @@ interface PassageEngine {
 
     /** In how many passages each of some terms of the field {@link IndexFields#WORDS} occurs, and how many passages there are. */
     Commonness commonness(Set<String> words);
+
+    /**
+     * What matches a query.
+     *
+     * @param query the same passages, found again at little cost
+     */
+    record Matches(Tally tally, Query query) {}
 
     /**
      * A passage that may be answered.

@@ -29,19 +29,20 @@ final class PassageQuery {
 
     private static final int MOST_MEANINGS = 4;
 
+    /** Parts of a query of which all but one must be held. */
+    private static final int FEW = 5;
+
     private static final List<String> SCORED = List.of(
             IndexFields.ALL_VN,
             IndexFields.ALL_VN_SH,
             IndexFields.ALL_VN_SH3,
-            IndexFields.TEXT_VN_SH,
             IndexFields.TITLE_VN,
-            IndexFields.TITLE_VN_SH,
             IndexFields.WORDS,
             IndexFields.ALL_FOLD_SH);
 
     private PassageQuery() {}
 
-    /** How well a passage answers. */
+    /** How well a passage answers. Whatever answers holds one of its words, which lets poor passages be passed over unscored. */
     static Query score(ReadQuery query, Weights weights) {
         var score = new BooleanQuery.Builder();
         for (String field : SCORED) {
@@ -50,10 +51,18 @@ final class PassageQuery {
             terms(terms, field, Chain.of(field).isFolded() ? query.plainRest() : query.accentedRest(), weight);
             query.meanings().stream()
                     .limit(MOST_MEANINGS)
-                    .forEach(meaning -> terms(terms, field, meaning, weight * weights.of("meaning")));
+                    .forEach(meaning -> terms(terms, field, meaning, weight * share(meaning, weights)));
             terms.forEach((term, share) ->
                     score.add(boosted(new TermQuery(new Term(field, term)), share), Occur.SHOULD));
         }
+        query.parts().stream()
+                .flatMap(part -> part.alternatives().stream().skip(1))
+                .flatMap(List::stream)
+                .distinct()
+                .limit(MOST_TERMS)
+                .forEach(term -> score.add(
+                        boosted(new TermQuery(new Term(IndexFields.WORDS, term)), weights.of("meaning")),
+                        Occur.SHOULD));
         query.unfinished().ifPresent(prefix -> {
             score.add(boosted(prefix(IndexFields.WORDS, prefix), weights.of("unfinished")), Occur.SHOULD);
             score.add(boosted(prefix(IndexFields.TITLE_FOLD, prefix), weights.of("unfinished")), Occur.SHOULD);
@@ -65,7 +74,7 @@ final class PassageQuery {
         if (!query.numbers().isEmpty()) {
             score.add(constant(IndexFields.LEVEL, IndexFields.WHOLE_TEXT, weights.of("whole_text")), Occur.SHOULD);
         }
-        return score.build();
+        return score.setMinimumNumberShouldMatch(1).build();
     }
 
     /** Adds what the query says must and must not occur. */
@@ -105,18 +114,18 @@ final class PassageQuery {
     }
 
     /**
-     * Passages that hold most of the query, whatever the marks: every one of two parts, all but one of a few, half of many, for a
-     * question has words that no answer has.
+     * Passages that hold most of the query, whatever the marks: every one of two parts, all but one of a few, two in five of many,
+     * for a question has words that no answer has.
      */
     static Query most(ReadQuery query) {
         var all = new BooleanQuery.Builder();
         List<Part> parts = query.parts().stream().limit(MOST_TERMS).toList();
-        for (int i = 0; i < parts.size(); i++) {
-            boolean unfinished = query.lastUnfinished() && i == query.parts().size() - 1;
-            all.add(part(parts.get(i), unfinished), Occur.SHOULD);
+        for (Part part : parts) {
+            boolean unfinished = query.lastUnfinished() && part == query.parts().getLast();
+            all.add(part(part, unfinished), Occur.SHOULD);
         }
         int count = parts.size();
-        int least = count <= 2 ? count : count <= 5 ? count - 1 : (count + 1) / 2;
+        int least = count <= 2 ? count : count <= FEW ? count - 1 : Math.max(FEW - 1, Math.ceilDiv(2 * count, 5));
         return all.setMinimumNumberShouldMatch(least).build();
     }
 
@@ -139,12 +148,20 @@ final class PassageQuery {
         return all.setMinimumNumberShouldMatch((terms.size() + 1) / 2).build();
     }
 
+    /** A meaning of many words must not count more than the one that was typed. */
+    private static float share(String meaning, Weights weights) {
+        return weights.of("meaning") * 2 / Math.max(2, Chain.VN.terms(meaning).size());
+    }
+
     private static void terms(Map<String, Float> terms, String field, String text, float weight) {
         Chain.of(field).terms(text).stream().limit(MOST_TERMS).forEach(term -> terms.merge(term, weight, Float::sum));
     }
 
     private static Query part(Part part, boolean unfinished) {
         var any = new BooleanQuery.Builder();
+        if (!unfinished && part.alternatives().size() == 1) {
+            return words(part.alternatives().getFirst(), false);
+        }
         part.alternatives().forEach(alternative -> any.add(words(alternative, false), Occur.SHOULD));
         if (unfinished) {
             any.add(words(part.alternatives().getFirst(), true), Occur.SHOULD);
@@ -153,6 +170,9 @@ final class PassageQuery {
     }
 
     private static Query words(List<String> terms, boolean lastUnfinished) {
+        if (terms.size() == 1 && !lastUnfinished) {
+            return new TermQuery(new Term(IndexFields.WORDS, terms.getFirst()));
+        }
         var all = new BooleanQuery.Builder();
         for (int i = 0; i < terms.size(); i++) {
             boolean unfinished = lastUnfinished && i == terms.size() - 1;

@@ -25,6 +25,7 @@ import vn.quantriet.search.Passage.Audience;
 import vn.quantriet.search.Search;
 import vn.quantriet.search.StudyStandings;
 import vn.quantriet.search.lucene.PassageEngine.Candidate;
+import vn.quantriet.search.lucene.PassageEngine.Matches;
 
 /** Answers queries from the index. Who may see a passage is a filter of every query, not a check of its answer. */
 @Service
@@ -33,15 +34,15 @@ class PassageSearch implements Search {
     private static final int DEEPEST = 1000;
 
     /** Passages that are weighed against each other for one page. */
-    private static final int CANDIDATES = 200;
+    private static final int CANDIDATES = 50;
 
     /** Found less than this, another query is offered. */
     private static final int LITTLE = 3;
 
     private static final int MOST_OF_A_TEXT = 3;
 
-    /** A further passage of a text is shown beside its best one if it is at least about as good. */
-    private static final float ABOUT_AS_GOOD = 0.8f;
+    /** A further passage of a text is shown beside its best one if its score is at least this share of it. */
+    private static final float NEARLY_AS_GOOD = 0.5f;
 
     private final LuceneIndex index;
     private final LibraryLanguage language;
@@ -137,13 +138,13 @@ class PassageSearch implements Search {
     }
 
     private Results answer(Scope scope, ReadQuery read, Query query, QueryReader reader) {
-        Found found = found(scope, read);
+        Matches found = matches(scope, read);
         var narrowing = new Narrowing(query.chosen(), traits::of, found.tally().isEmpty() ? Map.of() : standings());
         Tally chosen = found.tally().only(narrowing::admits);
         var matching = narrowing
                 .query(found.tally())
-                .map(narrow -> Scope.both(found.matching(), narrow))
-                .orElse(found.matching());
+                .map(narrow -> Scope.both(found.query(), narrow))
+                .orElse(found.query());
         Map<ResolutionId, Long> totals = chosen.cells().stream()
                 .collect(Collectors.groupingBy(c -> c.place().text(), Collectors.summingLong(Tally.Cell::passages)));
         List<List<Candidate>> page =
@@ -161,17 +162,12 @@ class PassageSearch implements Search {
     }
 
     /** Passages that hold most of the query, or half of it when none holds most. */
-    private static Found found(Scope scope, ReadQuery read) {
-        var most = scope.matching(read);
-        Tally tally = scope.engine().tally(most);
-        if (!tally.isEmpty() || !read.numbers().isEmpty()) {
-            return new Found(most, tally);
-        }
-        var half = scope.limit(PassageQuery.limited(PassageQuery.half(read), read));
-        return new Found(half, scope.engine().tally(half));
+    private static Matches matches(Scope scope, ReadQuery read) {
+        Matches most = scope.engine().matches(scope.matching(read));
+        return most.tally().isEmpty() && read.numbers().isEmpty()
+                ? scope.engine().matches(scope.limit(PassageQuery.limited(PassageQuery.half(read), read)))
+                : most;
     }
-
-    private record Found(org.apache.lucene.search.Query matching, Tally tally) {}
 
     private Map<ResolutionId, StudyStandings.Standing> standings() {
         StudyStandings known = standings.getIfAvailable();
@@ -182,7 +178,8 @@ class PassageSearch implements Search {
     private static Optional<String> orRather(Scope scope, ReadQuery read, QueryReader reader, Tally found) {
         return reader.orRather(read)
                 .filter(other -> scope.engine()
-                                .tally(scope.matching(reader.read(other, false)))
+                                .matches(scope.matching(reader.read(other, false)))
+                                .tally()
                                 .total()
                         > found.total());
     }
@@ -236,14 +233,18 @@ class PassageSearch implements Search {
         Map<ResolutionId, List<Candidate>> byText = new LinkedHashMap<>();
         for (Candidate candidate : ranked) {
             List<Candidate> group = byText.computeIfAbsent(candidate.text(), t -> new ArrayList<>(1));
-            if (group.isEmpty()
-                    || group.size() < MOST_OF_A_TEXT
-                            && candidate.score()
-                                    >= ABOUT_AS_GOOD * group.getFirst().score()) {
+            if (group.isEmpty() || group.size() < MOST_OF_A_TEXT && isWorthShowing(candidate, group.getFirst())) {
                 group.add(candidate);
             }
         }
         return List.copyOf(byText.values());
+    }
+
+    /** Of notes there are few, and whoever may see one will want to. */
+    private static boolean isWorthShowing(Candidate candidate, Candidate best) {
+        return candidate.kind() == Passage.Kind.LOCAL_NOTE
+                || candidate.kind() == Passage.Kind.MY_NOTE
+                || candidate.score() >= NEARLY_AS_GOOD * best.score();
     }
 
     private static List<Group> groups(

@@ -10,11 +10,15 @@ import vn.quantriet.search.vietnamese.Vocabulary.Syllable;
 
 /**
  * Puts back the accents that were left out in typing: the most probable sequence of syllables (Viterbi over pairs) among those
- * that keep every mark that was typed. The more of a query is marked, the more its unmarked syllables are taken as meant.
+ * that keep every mark that was typed; a typed tone gives way only to neighbours that speak strongly for another. The more of a query is marked, the more its unmarked syllables are taken as meant.
  */
 public final class AccentRestorer {
     private static final double PAIRS_WEIGHT = 0.9;
     private static final double IDENTITY_BONUS = 3;
+
+    /** What must speak for another tone than was typed: as much as two pairs of words that are common, against two never seen. */
+    private static final double WRONG_TONE = 9;
+
     private static final double UNKNOWN = Math.log(1e-7);
 
     private final Vocabulary vocabulary;
@@ -49,10 +53,12 @@ public final class AccentRestorer {
             List<Step> here = new ArrayList<>();
             String typed = Spelling.canonical(word);
             for (Syllable syllable : vocabulary.candidates(Spelling.key(word))) {
+                boolean same = syllable.canonical.equals(typed);
                 if (keepsMarks(typed, syllable.canonical)) {
-                    boolean same = syllable.canonical.equals(typed);
                     String written = same ? word : syllable.spelling();
                     here.add(best(before, syllable, written, same ? bonus : 0));
+                } else if (differsInToneAlone(typed, syllable.canonical)) {
+                    here.add(best(before, syllable, syllable.spelling(), -WRONG_TONE));
                 }
             }
             if (here.isEmpty()) {
@@ -122,6 +128,10 @@ public final class AccentRestorer {
         }
         boolean toneTyped = letters < typed.length();
         return !toneTyped || typed.substring(letters).equals(candidate.substring(letters));
+    }
+
+    private static boolean differsInToneAlone(String typed, String candidate) {
+        return typed.substring(0, letters(typed)).equals(candidate.substring(0, letters(candidate)));
     }
 
     private static int letters(String canonical) {

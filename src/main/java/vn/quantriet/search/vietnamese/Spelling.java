@@ -19,7 +19,6 @@ import java.util.regex.Pattern;
 public final class Spelling {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
     private static final Pattern INVISIBLE = Pattern.compile("[\\u00AD\\u200B-\\u200F\\u2060\\uFEFF]");
-    private static final Pattern MARK = Pattern.compile("\\p{M}");
 
     private static final String COMBINING_TONES = "\u0300\u0301\u0303\u0309\u0323";
 
@@ -92,7 +91,13 @@ public final class Spelling {
 
     /** The key of one clean syllable: what remains when every mark is left out. */
     public static String key(String syllable) {
-        var letters = new StringBuilder(MARK.matcher(fold(syllable)).replaceAll(""));
+        var letters = new StringBuilder(syllable.length());
+        for (int i = 0; i < syllable.length(); i++) {
+            char c = syllable.charAt(i);
+            if (!isMark(c)) {
+                letters.append(Character.toLowerCase(plain(c)));
+            }
+        }
         unifyFinal(letters);
         return letters.toString();
     }
@@ -115,6 +120,13 @@ public final class Spelling {
     /** Whether any letter carries a mark. */
     static boolean isMarked(String syllable) {
         return syllable.chars().anyMatch(c -> c > 0x7F);
+    }
+
+    private static boolean isMark(char c) {
+        return switch (Character.getType(c)) {
+            case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK -> true;
+            default -> false;
+        };
     }
 
     static char plain(char c) {

@@ -250,6 +250,28 @@ class RemoteSyncTest {
     }
 
     @Test
+    void wordsOfBothSidesAreJoinedAndSent() throws Exception {
+        colleaguePushes("abbreviations.txt", "# Viết tắt\nBCT = Bộ Chính trị\nTW = trung ương\n");
+        sync.sync();
+        colleaguePushes("abbreviations.txt", "# Viết tắt\nBCT = Bộ Chính trị\nBBT = Ban Bí thư\n");
+        new PublishedWordList(library)
+                .change(lines -> with(lines, "bỏ ~ bãi bỏ"), REPORTER, "Thêm từ đồng nghĩa: bỏ ~ bãi bỏ");
+
+        sync.sync();
+
+        var joined = "# Viết tắt\nBCT = Bộ Chính trị\nbỏ ~ bãi bỏ\nBBT = Ban Bí thư\n";
+        assertThat(here("abbreviations.txt")).isEqualTo(joined);
+        assertThat(remoteFile("main", "abbreviations.txt")).isEqualTo(joined);
+        assertThat(fixture.isClean()).isTrue();
+    }
+
+    private static List<String> with(List<String> lines, String line) {
+        List<String> more = new ArrayList<>(lines);
+        more.add(line);
+        return more;
+    }
+
+    @Test
     void changesOfBothSidesAreJoinedAndSent() throws Exception {
         colleaguePushes("57-nq-tw/quiz.md", quiz("Ai là chủ thể?"));
         changeHere("57-nq-tw/slides/co-so.md", deck("Ai dẫn dắt?"));

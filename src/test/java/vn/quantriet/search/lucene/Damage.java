@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import vn.quantriet.search.vietnamese.Spelling;
 
 /** Ways in which people type what they mean. */
-enum Damage {
+public enum Damage {
     AS_WRITTEN((text, random) -> text),
     NO_ACCENTS((text, random) -> plain(text)),
     HALF_THE_ACCENTS((text, random) -> eachWord(text, w -> random.nextBoolean() ? w : plain(w))),
@@ -30,7 +30,7 @@ enum Damage {
     }
 
     /** A text as it would have been typed so; the same for the same state of {@code random}. */
-    String of(String text, Random random) {
+    public String of(String text, Random random) {
         return way.apply(Spelling.clean(text), random);
     }
 

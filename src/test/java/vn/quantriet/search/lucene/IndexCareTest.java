@@ -6,12 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -97,7 +93,7 @@ class IndexCareTest {
                     .clause("i", "Quan điểm", "Mở bến cảng Lạch Huyện.")
                     .build());
             portal.care.contentChanged(new ContentChanged(new ResolutionId("18-nq-tw")));
-            copy(data.resolve("index"), crashed.resolve("index"));
+            copy(data.resolve("index/1"), crashed.resolve("index/1"));
 
             try (var next = new SearchFixture(crashed, portal.library, NOTE)) {
                 assertThat(next.keys("bến đò")).isEmpty();
@@ -127,7 +123,7 @@ class IndexCareTest {
             portal.index.put(SearchFixture.note("local-note/1", "Cầu Long Biên", new Audience.Everyone()));
             portal.index.remove("local-note/2");
             var older = SearchFixture.note("local-note/2", "Bến đò Vĩnh Tuy", new Audience.Everyone());
-            replacement.putAll(List.of(NOTE, older).iterator());
+            replacement.putAll("notes", List.of(NOTE, older).iterator(), () -> {});
             replacement.finish();
             assertThat(portal.keys("cầu long biên")).containsExactly("local-note/1");
             assertThat(portal.keys("vĩnh tuy")).isEmpty();
@@ -140,14 +136,16 @@ class IndexCareTest {
             portal.index.put(NOTE);
             var other = SearchFixture.note("local-note/2", "Cầu  Long\u00A0Biên", new Audience.OnlyMember(7));
             var first = portal.index.replaceElsewhere();
-            first.putAll(List.of(NOTE, other).iterator());
+            first.putAll("notes", List.of(NOTE, other).iterator(), () -> {});
             first.finish();
             assertThat(first.rewritten()).isEqualTo(1);
 
             var second = portal.index.replaceElsewhere();
             second.putAll(
+                    "notes",
                     List.of(SearchFixture.note("local-note/1", "Bến đò Vĩnh Tuy", new Audience.UnitAndBelow(3)), other)
-                            .iterator());
+                            .iterator(),
+                    () -> {});
             second.finish();
 
             assertThat(second.rewritten()).as("that of another audience").isEqualTo(1);
@@ -158,57 +156,16 @@ class IndexCareTest {
     void notesAreDrawnAPageAtATime() throws IOException {
         try (var portal = SearchFixture.started(data)) {
             var replacement = portal.index.replaceElsewhere();
-            replacement.putAll(IntStream.range(0, 1200)
-                    .mapToObj(i -> SearchFixture.note("local-note/" + i, "Bến đò " + i, new Audience.Everyone()))
-                    .iterator());
+            replacement.putAll(
+                    "notes",
+                    IntStream.range(0, 1200)
+                            .mapToObj(
+                                    i -> SearchFixture.note("local-note/" + i, "Bến đò " + i, new Audience.Everyone()))
+                            .iterator(),
+                    () -> {});
             replacement.finish();
             assertThat(replacement.rewritten()).isEqualTo(1200);
             assertThat(portal.find("bến đò").total()).isEqualTo(1200);
-        }
-    }
-
-    @Test
-    void indexOfAnotherSchemaIsRebuilt() throws IOException {
-        try (var directory = FSDirectory.open(data.resolve("index"));
-                var writer = new IndexWriter(directory, new IndexWriterConfig())) {
-            writer.addDocument(List.of());
-            writer.setLiveCommitData(Map.of(IndexFields.SCHEMA_KEY, "0").entrySet());
-            writer.commit();
-        }
-        assertRebuilt();
-    }
-
-    @Test
-    void damagedIndexIsRebuilt() throws IOException {
-        SearchFixture.started(data).close();
-        try (Stream<Path> files = Files.list(data.resolve("index"))) {
-            for (Path file : files.filter(f -> !f.endsWith("write.lock")).toList()) {
-                byte[] half = java.util.Arrays.copyOf(Files.readAllBytes(file), (int) (Files.size(file) / 2));
-                Files.write(file, half);
-            }
-        }
-        assertRebuilt();
-    }
-
-    @Test
-    void missingSegmentIsRebuilt() throws IOException {
-        SearchFixture.started(data).close();
-        try (Stream<Path> files = Files.list(data.resolve("index"))) {
-            for (Path file : files.filter(f -> f.toString().endsWith(".cfs")).toList()) {
-                Files.delete(file);
-            }
-        }
-        assertRebuilt();
-    }
-
-    private void assertRebuilt() throws IOException {
-        try (var portal = new SearchFixture(data, SampleLibrary.ofTheField(), NOTE)) {
-            assertThat(portal.search.building()).isTrue();
-            assertThat(portal.keys("người dân")).isEmpty();
-            portal.care.compareAll();
-            assertThat(portal.search.building()).isFalse();
-            assertThat(portal.keys("người dân")).contains("clause/57-nq-tw/i.1");
-            assertThat(portal.keys("vĩnh tuy")).containsExactly("local-note/1");
         }
     }
 
@@ -236,11 +193,13 @@ class IndexCareTest {
     @Test
     void failingSourceLeavesTheIndexBehindUntilItAnswersAgain() throws IOException {
         try (var portal = SearchFixture.started(data)) {
-            portal.notes.add(null);
+            portal.source = () -> {
+                throw new IllegalStateException("the database is away");
+            };
             portal.care.compareAll();
             assertThat(portal.index.isBehind()).isTrue();
-            portal.notes.clear();
             portal.notes.add(NOTE);
+            portal.source = portal.notes::stream;
             portal.care.mend();
             assertThat(portal.index.isBehind())
                     .as("whoever is scheduled does not wait")
@@ -251,7 +210,7 @@ class IndexCareTest {
         }
     }
 
-    private static void copy(Path from, Path to) throws IOException {
+    static void copy(Path from, Path to) throws IOException {
         Files.createDirectories(to);
         try (Stream<Path> files = Files.list(from)) {
             for (Path file : files.toList()) {

@@ -1,5 +1,7 @@
 package vn.quantriet.search.lucene;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import vn.quantriet.content.Clause;
 import vn.quantriet.content.ClauseId;
 import vn.quantriet.content.ClauseRef;
@@ -31,8 +34,11 @@ import vn.quantriet.content.Verification;
 
 /** A library in memory that a test fills. */
 final class SampleLibrary implements Library {
+    /** Texts whose words cannot be read. */
+    final Set<ResolutionId> unreadable = new HashSet<>();
+
     private final Map<ResolutionId, Holding> holdings = new LinkedHashMap<>();
-    private List<Resolution> resolutions = List.of();
+    private @Nullable List<Resolution> resolutions = List.of();
 
     final Set<ResolutionId> ended = new HashSet<>();
 
@@ -78,23 +84,35 @@ final class SampleLibrary implements Library {
     }
 
     private void changed() {
-        resolutions = holdings.values().stream().map(Holding::resolution).toList();
+        resolutions = null;
     }
 
     @Override
     public List<Resolution> resolutions() {
-        return resolutions;
+        var known = resolutions;
+        if (known == null) {
+            known = holdings.values().stream().map(Holding::resolution).toList();
+            resolutions = known;
+        }
+        return known;
     }
 
     @Override
     public Optional<Holding> find(ResolutionId id) {
+        if (unreadable.contains(id)) {
+            throw new UncheckedIOException(new IOException(id + "/resolution.md: Input/output error"));
+        }
         return Optional.ofNullable(holdings.get(id));
     }
 
     @Override
     public Optional<Listing> listing(ResolutionId id) {
-        return find(id).map(holding -> new Listing(
-                holding.resolution(), List.of(), holding.quiz().isPresent(), Integer.toHexString(holding.hashCode())));
+        return Optional.ofNullable(holdings.get(id))
+                .map(holding -> new Listing(
+                        holding.resolution(),
+                        List.of(),
+                        holding.quiz().isPresent(),
+                        Integer.toHexString(holding.hashCode())));
     }
 
     @Override

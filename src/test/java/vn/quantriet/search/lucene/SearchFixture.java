@@ -5,8 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.util.ArrayDeque;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,11 +13,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
+import vn.quantriet.content.Library;
 import vn.quantriet.content.ResolutionId;
 import vn.quantriet.search.FrequentQueries;
 import vn.quantriet.search.Passage;
@@ -31,6 +32,8 @@ import vn.quantriet.search.StudyStandings;
 
 /** The search module on a real directory, with a library and notes in memory. */
 final class SearchFixture implements AutoCloseable {
+    static final Instant NOW = Instant.parse("2026-01-05T02:30:00Z");
+
     final SampleLibrary library;
     final SignedIn member = new SignedIn();
     final List<Passage> notes = new ArrayList<>();
@@ -38,41 +41,68 @@ final class SearchFixture implements AutoCloseable {
     /** What the member has done. */
     final Map<ResolutionId, StudyStandings.Standing> standings = new HashMap<>();
 
-    private static final Clock CLOCK =
-            Clock.fixed(Instant.parse("2026-03-02T03:00:00Z"), ZoneId.of("Asia/Ho_Chi_Minh"));
+    private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
     final PlatformTransactionManager transactions =
             new JdbcTransactionManager(new DriverManagerDataSource("jdbc:h2:mem:"));
     /** What is to be done in the background. */
-    final Queue<Runnable> background = new ArrayDeque<>();
+    final Queue<Runnable> background = new ConcurrentLinkedQueue<>();
 
     final LuceneIndex index;
     final LibraryLanguage language;
+    private final Library texts;
     final IndexCare care;
     final Search search;
 
+    /** Where the notes come from. */
+    PassageSource source = notes::stream;
+
     SearchFixture(Path data, SampleLibrary library, Passage... notes) throws IOException {
-        this(data, library, Weights.SHIPPED, notes);
+        this(data, library, new LuceneIndex(data.resolve("index")), notes);
     }
 
-    SearchFixture(Path data, SampleLibrary library, Weights weights, Passage... notes) throws IOException {
+    SearchFixture(Path data, SampleLibrary library, LuceneIndex index, Passage... notes) {
+        this(data, library, library, index, notes);
+    }
+
+    private SearchFixture(Path data, Library texts, SampleLibrary library, LuceneIndex index, Passage... notes) {
         this.library = library;
+        this.texts = texts;
         this.notes.addAll(List.of(notes));
-        index = new LuceneIndex(data.resolve("index"));
-        language = new LibraryLanguage(library, data.resolve("library/abbreviations.txt"), data.resolve("index.words"));
+        this.index = index;
+        language = new LibraryLanguage(texts, data.resolve("library/abbreviations.txt"), data.resolve("index.words"));
         var beans = new StaticListableBeanFactory();
-        beans.addBean("notes", (PassageSource) () -> this.notes.stream());
+        beans.addBean("notes", (PassageSource) () -> source.passages());
         care = new IndexCare(
-                index, language, library, beans.getBeanProvider(PassageSource.class), transactions, background::add);
+                index,
+                language,
+                texts,
+                beans.getBeanProvider(PassageSource.class),
+                transactions,
+                CLOCK,
+                background::add);
+        search = searchWith(Weights.SHIPPED);
+    }
+
+    /** The same passages, ranked in another way. */
+    Search searchWith(Weights weights) {
+        var beans = new StaticListableBeanFactory();
         beans.addBean("standings", (StudyStandings) () -> standings);
-        search = new PassageSearch(
+        return new PassageSearch(
                 index,
                 language,
                 care,
-                new TextTraits(library, library.relations(), CLOCK),
+                new TextTraits(texts, library.relations(), CLOCK),
                 beans.getBeanProvider(StudyStandings.class),
-                new Suggester(beans.getBeanProvider(FrequentQueries.class), new NumberIndex(library)),
+                new Suggester(beans.getBeanProvider(FrequentQueries.class), new NumberIndex(texts)),
                 member,
                 weights);
+    }
+
+    /** A search over another library than a sample. */
+    static SearchFixture over(Path data, Library texts, PassageSource source) throws IOException {
+        var fixture = new SearchFixture(data, texts, new SampleLibrary(), new LuceneIndex(data.resolve("index")));
+        fixture.source = source;
+        return fixture;
     }
 
     /** Started, and compared with everything once. */
@@ -85,6 +115,13 @@ final class SearchFixture implements AutoCloseable {
         var fixture = new SearchFixture(data, SampleLibrary.ofTheField());
         fixture.care.compareAll();
         return fixture;
+    }
+
+    /** Does what waits to be done in the background. */
+    void work() {
+        for (var next = background.poll(); next != null; next = background.poll()) {
+            next.run();
+        }
     }
 
     Results find(String text) {

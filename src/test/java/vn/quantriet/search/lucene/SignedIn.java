@@ -3,6 +3,7 @@ package vn.quantriet.search.lucene;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.security.access.AccessDeniedException;
 import vn.quantriet.organisation.CurrentMember;
 import vn.quantriet.organisation.MemberId;
 import vn.quantriet.organisation.MemberProfile;
@@ -14,6 +15,9 @@ import vn.quantriet.organisation.UnitId;
 final class SignedIn implements CurrentMember {
     private long member = 1;
     private String path = "/1/4/17/";
+
+    /** The unit that the member administrates, with those below it. */
+    Optional<UnitId> administrated = Optional.empty();
 
     void as(long otherMember, String unitPath) {
         member = otherMember;
@@ -52,11 +56,13 @@ final class SignedIn implements CurrentMember {
 
     @Override
     public boolean hasRoleIn(Role role, UnitId unit) {
-        return false;
+        return role == Role.ADMINISTRATOR && administrated.equals(Optional.of(unit));
     }
 
     @Override
     public void requireRoleIn(Role role, UnitId unit) {
-        throw new UnsupportedOperationException();
+        if (!hasRoleIn(role, unit)) {
+            throw new AccessDeniedException("not for this unit");
+        }
     }
 }
