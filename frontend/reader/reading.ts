@@ -30,6 +30,7 @@ export class Reading {
   private readonly found: Found;
   private readonly thin = make('div', { class: 'thin' }, make('b'));
   private readonly returning: string;
+  private readonly path = location.pathname;
   private beats: Heartbeat | null = null;
   private state: ReadingState | null = null;
   private hashTimer = 0;
@@ -176,7 +177,8 @@ export class Reading {
       // Browsers refuse too many changes of the address in a short time; Vaadin's own state stays in the entry.
       window.clearTimeout(this.hashTimer);
       this.hashTimer = window.setTimeout(() => {
-        if (!this.signal.aborted && location.hash !== `#${clause.id}`) {
+        // The address may be that of another page already, which is just being drawn.
+        if (!this.signal.aborted && location.pathname === this.path && location.hash !== `#${clause.id}`) {
           // Not the hash alone: the page has a base address, against which a bare hash would lose the path.
           history.replaceState(history.state, '', `${location.pathname}${location.search}#${clause.id}`);
         }

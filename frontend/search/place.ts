@@ -64,7 +64,8 @@ declare global {
 // The module may be loaded twice; the page has one set of listeners.
 if (!window.qtSearch) {
   window.qtSearch = search;
-  window.addEventListener('popstate', () => (came = 'back'), true);
+  // The router makes such events of its own when a link was followed.
+  window.addEventListener('popstate', (event) => event.isTrusted && (came = 'back'), true);
   window.addEventListener('pagehide', leave);
   // Before the router leaves the page.
   document.addEventListener(

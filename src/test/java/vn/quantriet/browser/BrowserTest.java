@@ -20,7 +20,13 @@ import vn.quantriet.portal.PortalTest;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"quantriet.mode=trial", "quantriet.reading.beat=250ms", "vaadin.productionMode=true"})
+        // React is off as in the build, whose own word for it is not among the classes.
+        properties = {
+            "quantriet.mode=trial",
+            "quantriet.reading.beat=250ms",
+            "vaadin.productionMode=true",
+            "vaadin.react.enable=false"
+        })
 @ContextConfiguration(initializers = PortalTest.FreshData.class)
 @Import(BrowserTest.Time.class)
 @ExtendWith(Chromium.class)

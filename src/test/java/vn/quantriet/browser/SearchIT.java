@@ -66,6 +66,7 @@ class SearchIT {
                     route.resume();
                 }
             });
+            assertThat(page.locator(".search-box input")).isFocused();
             page.keyboard().type("18");
             page.waitForCondition(() -> !held.isEmpty());
             page.locator(".search-box input").fill("68-nq");
@@ -124,6 +125,7 @@ class SearchIT {
     void wordsTypedWithoutAccentsAreMarkedWithThemWhereTheHitOpens(Browser browser) {
         try (var ha = new Visitor(browser, port).signIn(HA).open("/tim-kiem")) {
             Page page = ha.page();
+            assertThat(page.locator(".search-box input")).isFocused();
             page.keyboard().type("nguoi dan va doanh nghiep la trung tam");
             assertThat(page.locator(".hit mark").first()).isVisible();
             assertThat(page.locator(".search-notes")).containsText("người dân và doanh nghiệp là trung tâm");
