@@ -18,6 +18,7 @@ import vn.quantriet.search.Search;
 import vn.quantriet.search.Search.Group;
 import vn.quantriet.search.Search.Hit;
 import vn.quantriet.search.Search.Results;
+import vn.quantriet.search.SearchUse;
 import vn.quantriet.search.StudyStandings;
 import vn.quantriet.search.StudyStandings.Standing;
 import vn.quantriet.ui.Chip;
@@ -28,6 +29,7 @@ import vn.quantriet.ui.Translations;
 @Component
 class GroupList {
     private final Search search;
+    private final SearchUse use;
     private final Library library;
     private final ValidityLabel validity;
     private final ObjectProvider<StudyStandings> standings;
@@ -36,12 +38,14 @@ class GroupList {
 
     GroupList(
             Search search,
+            SearchUse use,
             Library library,
             ValidityLabel validity,
             ObjectProvider<StudyStandings> standings,
             PassageLabel label,
             Translations texts) {
         this.search = search;
+        this.use = use;
         this.library = library;
         this.validity = validity;
         this.standings = standings;
@@ -54,10 +58,11 @@ class GroupList {
                 .map(StudyStandings::ofCurrentMember)
                 .orElse(Map.of());
         var words = FoundWords.of(address.text(), found);
+        Runnable opened = () -> use.opened(address.text());
         var list = new OrderedList();
         list.addClassName("found-texts");
         for (Group group : gathered(address, found)) {
-            GroupItem item = item(group, words, Optional.ofNullable(known.get(group.text())), locale);
+            GroupItem item = item(group, words, opened, Optional.ofNullable(known.get(group.text())), locale);
             long further = group.total() - group.hits().size();
             if (further > 0 && address.within().isEmpty()) {
                 var link = new RouterLink(
@@ -78,7 +83,7 @@ class GroupList {
                 : found.groups();
     }
 
-    private GroupItem item(Group group, FoundWords words, Optional<Standing> standing, Locale locale) {
+    private GroupItem item(Group group, FoundWords words, Runnable opened, Optional<Standing> standing, Locale locale) {
         Passage first = group.hits().getFirst().passage();
         Optional<Resolution> text = library.resolution(group.text());
         List<Chip> chips = new ArrayList<>();
@@ -90,7 +95,9 @@ class GroupList {
                 "/van-ban/" + group.text(),
                 text.map(t -> facts(t, locale)).orElse(""),
                 chips,
-                group.hits().stream().map(hit -> hit(hit, words, locale)).toList());
+                group.hits().stream()
+                        .map(hit -> hit(hit, words, opened, locale))
+                        .toList());
     }
 
     private String facts(Resolution text, Locale locale) {
@@ -116,9 +123,9 @@ class GroupList {
         return texts.getTranslation("search.standing." + standing, locale);
     }
 
-    private HitItem hit(Hit hit, FoundWords words, Locale locale) {
+    private HitItem hit(Hit hit, FoundWords words, Runnable opened, Locale locale) {
         Passage passage = hit.passage();
         var more = new HitMore(search, passage, other -> label.whole(other, locale));
-        return new HitItem(hit, label.within(passage, locale), words.href(hit), more);
+        return new HitItem(hit, label.within(passage, locale), words.href(hit), more, opened);
     }
 }

@@ -21,10 +21,12 @@ class HitItem extends ListItem {
      * @param place what the passage is and where it stands
      * @param href where it opens
      * @param more what may be asked further about it
+     * @param opened runs when it is opened
      */
-    HitItem(Hit hit, String place, String href, Component more) {
+    HitItem(Hit hit, String place, String href, Component more, Runnable opened) {
         var link = new Anchor(href);
         link.addClassName("hit");
+        link.getElement().addEventListener("click", click -> opened.run());
         var eyebrow = new Div(place);
         eyebrow.addClassName("eyebrow");
         link.add(eyebrow);

@@ -1,5 +1,6 @@
 package vn.quantriet.search.ui;
 
+import com.vaadin.flow.component.ClientCallable;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.NativeButton;
@@ -14,8 +15,10 @@ import jakarta.annotation.security.PermitAll;
 import java.util.Set;
 import vn.quantriet.content.Library;
 import vn.quantriet.search.Facet;
+import vn.quantriet.search.PeopleSearch;
 import vn.quantriet.search.Search;
 import vn.quantriet.search.Search.Results;
+import vn.quantriet.search.SearchUse;
 import vn.quantriet.ui.Formats;
 
 /** The search page: passages appear while one types, and each opens at its clause. Its address holds all of its state. */
@@ -23,9 +26,13 @@ import vn.quantriet.ui.Formats;
 @PermitAll
 class SearchView extends Div implements HasDynamicTitle, BeforeEnterObserver {
 
+    private static final int SETTLED_MS = 2000;
+
     private final transient Search search;
     private final transient GroupList groups;
     private final transient SearchLines lines;
+    private final transient PeopleSearch people;
+    private final transient SearchUse use;
     private final SearchField field = new SearchField();
     private final Paragraph status = new Paragraph();
     private final Div sorts = new Div();
@@ -38,9 +45,11 @@ class SearchView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     private final Div columns;
     private transient SearchAddress address = SearchAddress.of(QueryParameters.empty());
 
-    SearchView(Search search, GroupList groups, FacetWords words, Library library) {
+    SearchView(Search search, GroupList groups, FacetWords words, Library library, PeopleSearch people, SearchUse use) {
         this.search = search;
         this.groups = groups;
+        this.people = people;
+        this.use = use;
         this.lines = new SearchLines(this, getLocale(), words, library);
         addClassNames("wrap", "wide", "search-page");
         field.addTypedListener(this::type);
@@ -125,6 +134,7 @@ class SearchView extends Div implements HasDynamicTitle, BeforeEnterObserver {
             sorts.add(lines.sorts(address));
         }
         facets(found);
+        people();
         if (found.groups().isEmpty()) {
             results.add(lines.nothing(address, found));
         } else {
@@ -133,6 +143,30 @@ class SearchView extends Div implements HasDynamicTitle, BeforeEnterObserver {
                     lines.pager(address, address.within().isPresent() ? found.total() : found.texts()));
         }
         getElement().executeJs("window.qtSearch?.returned()");
+        getElement()
+                .executeJs(
+                        "clearTimeout(this.settling); this.settling = setTimeout(() => this.$server.settled($0, $1), $2)",
+                        address.text(),
+                        found.total() > 0,
+                        SETTLED_MS);
+    }
+
+    /** Said by the page once a query has stood for a while; whatever it says is only counted. */
+    @ClientCallable
+    private void settled(String text, boolean found) {
+        if (text.equals(address.text())) {
+            use.asked(text, found);
+        }
+    }
+
+    /** Names are looked for once, above the first page of a search over everything. */
+    private void people() {
+        if (people.isOpen() && address.page() == 1 && address.within().isEmpty() && !address.isNarrowed()) {
+            PeopleSearch.Found named = people.find(address.text());
+            if (!named.isEmpty()) {
+                results.add(new NamesFound(named));
+            }
+        }
     }
 
     private String status(Results found) {

@@ -26,7 +26,9 @@ import vn.quantriet.organisation.Unit;
 import vn.quantriet.organisation.UnitId;
 import vn.quantriet.organisation.UnitTree;
 import vn.quantriet.search.Passage;
+import vn.quantriet.search.PeopleSearch;
 import vn.quantriet.search.Search;
+import vn.quantriet.search.SearchUse;
 import vn.quantriet.search.StudyStandings;
 import vn.quantriet.ui.Translations;
 
@@ -72,6 +74,23 @@ class SearchPortal {
                 .thenReturn(Optional.of(new Unit(
                         new UnitId(17), Optional.empty(), "CB1", "Chi bộ Văn phòng", Unit.Kind.CELL, "/1/17/", 1)));
         return units;
+    }
+
+    @Bean
+    PeopleSearch people() {
+        PeopleSearch people = mock(PeopleSearch.class);
+        when(people.find(any()))
+                .thenReturn(new PeopleSearch.Found(
+                        List.of(),
+                        List.of(new PeopleSearch.Place(
+                                new UnitId(17), "Chi bộ Văn phòng", Optional.empty(), "/theo-doi?don-vi=17")),
+                        true));
+        return people;
+    }
+
+    @Bean
+    SearchUse use() {
+        return mock(SearchUse.class);
     }
 
     @Bean

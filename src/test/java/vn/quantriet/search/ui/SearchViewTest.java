@@ -1,6 +1,7 @@
 package vn.quantriet.search.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.when;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
@@ -25,6 +26,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import tools.jackson.databind.json.JsonMapper;
 import vn.quantriet.search.Facet;
 import vn.quantriet.search.Passage;
+import vn.quantriet.search.PeopleSearch;
 import vn.quantriet.search.Search.Group;
 import vn.quantriet.search.Search.Order;
 import vn.quantriet.search.Search.Results;
@@ -38,6 +40,9 @@ class SearchViewTest extends SpringBrowserlessTest {
 
     @Autowired
     private WrittenSearch search;
+
+    @Autowired
+    private PeopleSearch people;
 
     @BeforeEach
     void findTwoTexts() {
@@ -78,6 +83,16 @@ class SearchViewTest extends SpringBrowserlessTest {
                         "Còn 7 đoạn trong văn bản này",
                         "18-NQ/TWHết hiệu lựcTinh gọn bộ máy");
         assertThat(shown).doesNotContain("!search").doesNotContain("Còn 0");
+    }
+
+    @Test
+    void namesStandAboveTheTextsForThoseWhoMayFindPeople() {
+        assertThat(text(show("q=so"))).doesNotContain("Người và đơn vị");
+
+        when(people.isOpen()).thenReturn(true);
+        assertThat(text(show("q=so"))).contains("Người và đơn vịChi bộ Văn phòng");
+        assertThat(text(show("q=so&trang=2"))).doesNotContain("Người và đơn vị");
+        when(people.isOpen()).thenReturn(false);
     }
 
     @Test
