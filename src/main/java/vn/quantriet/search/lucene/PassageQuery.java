@@ -115,11 +115,11 @@ final class PassageQuery {
 
     /**
      * Passages that hold most of the query, whatever the marks: every one of two parts, all but one of a few, two in five of many,
-     * for a question has words that no answer has.
+     * for a question has words that no answer has. Words of asking are not counted, unless little else was said.
      */
     static Query most(ReadQuery query) {
         var all = new BooleanQuery.Builder();
-        List<Part> parts = query.parts().stream().limit(MOST_TERMS).toList();
+        List<Part> parts = telling(query.parts()).stream().limit(MOST_TERMS).toList();
         for (Part part : parts) {
             boolean unfinished = query.lastUnfinished() && part == query.parts().getLast();
             all.add(part(part, unfinished), Occur.SHOULD);
@@ -127,6 +127,11 @@ final class PassageQuery {
         int count = parts.size();
         int least = count <= 2 ? count : count <= FEW ? count - 1 : Math.max(FEW - 1, Math.ceilDiv(2 * count, 5));
         return all.setMinimumNumberShouldMatch(least).build();
+    }
+
+    private static List<Part> telling(List<Part> parts) {
+        List<Part> telling = parts.stream().filter(part -> !part.asking()).toList();
+        return telling.size() < 2 ? parts : telling;
     }
 
     /**

@@ -3,6 +3,7 @@ package vn.quantriet.search.lucene;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import vn.quantriet.search.lucene.Chain.Token;
 import vn.quantriet.search.lucene.ReadQuery.Part;
 import vn.quantriet.search.vietnamese.Abbreviations;
@@ -17,6 +18,10 @@ import vn.quantriet.search.vietnamese.WordCorrector;
 final class QueryReader {
     private static final int LONGEST_QUERY = 400;
     private static final int LONGEST_PHRASE = 6;
+
+    /** What questions are asked with, and no answer needs. */
+    private static final Set<String> ASKING =
+            Set.copyOf(Chain.VN.terms("ai gì nào sao đâu có là thì mà bị được không phải chưa mấy nhiêu"));
 
     private final AccentRestorer restorer;
     private final TypingRepair typing;
@@ -75,7 +80,7 @@ final class QueryReader {
             parts.add(
                     length > 0
                             ? phrase(terms.subList(at, at + length), marked(marked, at, length))
-                            : word(tokens.get(at), plain));
+                            : word(tokens.get(at), plain, marked(marked, at, 1)));
             at += Math.max(1, length);
         }
         return parts;
@@ -101,11 +106,11 @@ final class QueryReader {
         return meanings;
     }
 
-    private Part word(Token token, String plain) {
+    private Part word(Token token, String plain, String marked) {
         List<List<String>> alternatives = new ArrayList<>();
         alternatives.add(List.of(token.term()));
         abbreviations.meanings(written(token, plain)).forEach(m -> alternatives.add(Chain.FOLD.terms(m)));
-        return new Part(alternatives);
+        return new Part(alternatives, ASKING.contains(marked));
     }
 
     private static String written(Token token, String plain) {
@@ -117,7 +122,7 @@ final class QueryReader {
         alternatives.add(List.copyOf(terms));
         abbreviations.shortForms(String.join(" ", terms)).forEach(shortForm -> alternatives.add(List.of(shortForm)));
         abbreviations.synonyms(marked).forEach(synonym -> alternatives.add(Chain.FOLD.terms(synonym)));
-        return new Part(alternatives);
+        return new Part(alternatives, false);
     }
 
     /** How many terms from {@code at} on are spelt out what has a short form or a synonym; 0 when none. */

@@ -32,8 +32,12 @@ record ReadQuery(
         boolean lastUnfinished,
         Optional<String> readAs) {
 
-    /** One word or abbreviation of the query: any of some ways to say it, each a list of folded terms that must all occur. */
-    record Part(List<List<String>> alternatives) {}
+    /**
+     * One word or abbreviation of the query: any of some ways to say it, each a list of folded terms that must all occur.
+     *
+     * @param asking whether it is a word that questions are asked with
+     */
+    record Part(List<List<String>> alternatives, boolean asking) {}
 
     boolean isEmpty() {
         return parts.isEmpty() && numbers.isEmpty();
