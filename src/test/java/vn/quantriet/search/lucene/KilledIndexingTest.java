@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -149,19 +148,17 @@ class KilledIndexingTest {
         return searcher.count(new TermQuery(new Term(IndexFields.LEVEL, IndexFields.RECORD)));
     }
 
-    /** Those that score alike in the order of their keys; beyond the hundredth, which of them are shown is chance. */
+    /** How many passages answer, of which kinds, and of each text how many and how well its best one does. */
     private static List<String> answers(SearchFixture portal, String query) {
         var found = portal.search.find(
                 new Search.Query(query, Optional.empty(), Map.of(), Search.Order.RELEVANCE, true, 0, 100));
         List<String> answers = new ArrayList<>(
                 List.of(found.total() + " " + new TreeMap<>(found.counts().getOrDefault(Facet.KIND, Map.of()))));
-        float last = found.hits().isEmpty() ? 0 : found.hits().getLast().score();
-        found.hits().stream()
-                .filter(hit -> found.total() <= 100 || hit.score() > last)
-                .sorted(Comparator.comparing(Search.Hit::score)
-                        .reversed()
-                        .thenComparing(hit -> hit.passage().key()))
-                .forEach(hit -> answers.add(hit.score() + " " + hit.passage() + hit.title() + hit.excerpt()));
+        found.groups().stream()
+                .map(group -> group.text() + " " + group.total() + " "
+                        + group.hits().getFirst().score())
+                .sorted()
+                .forEach(answers::add);
         return answers;
     }
 

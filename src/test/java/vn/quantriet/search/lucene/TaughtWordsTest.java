@@ -2,11 +2,13 @@ package vn.quantriet.search.lucene;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
@@ -46,6 +48,11 @@ class TaughtWordsTest {
 
     @Autowired
     People people;
+
+    @BeforeEach
+    void waitForTheIndex() {
+        await().untilAsserted(() -> assertThat(search.building()).isFalse());
+    }
 
     private static Callable<Boolean> doing(Runnable deed) {
         return () -> {
