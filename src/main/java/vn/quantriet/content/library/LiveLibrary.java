@@ -28,6 +28,7 @@ import vn.quantriet.content.ContentChanged;
 import vn.quantriet.content.Holding;
 import vn.quantriet.content.Library;
 import vn.quantriet.content.Listing;
+import vn.quantriet.content.Manuscript;
 import vn.quantriet.content.Problem;
 import vn.quantriet.content.Resolution;
 import vn.quantriet.content.ResolutionId;
@@ -404,7 +405,7 @@ class LiveLibrary implements Library, DisposableBean {
         var wanted = Optional.ofNullable(shelved.served().get(ClauseRegister.FILE));
         try {
             boolean asWanted = folder.read(path).map(LibraryHistory::nameOf).equals(wanted);
-            if (!asWanted && shelved.good().contains(Shelving.TEXT)) {
+            if (!asWanted && shelved.good().contains(Manuscript.TEXT)) {
                 folder.write(Map.of(
                         path, wanted.map(blob -> shelved.register().yaml().getBytes(StandardCharsets.UTF_8))));
             }
