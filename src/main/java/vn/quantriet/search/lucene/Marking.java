@@ -7,6 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.quantriet.search.Search.Segment;
 import vn.quantriet.search.vietnamese.DocumentNumber;
 import vn.quantriet.search.vietnamese.Spelling;
@@ -38,7 +40,8 @@ final class Marking {
         }
         var commonness = engine.commonness(words);
         words.forEach(word -> weights.put(word, commonness.rarity(word)));
-        worthAMark = WORTH_A_MARK * weights.values().stream().mapToDouble(w -> w).max().orElse(0);
+        worthAMark = WORTH_A_MARK
+                * weights.values().stream().mapToDouble(w -> w).max().orElse(0);
         query.numbers().forEach(number -> numbers.add(number.term()));
         prefix = query.unfinished().orElse("");
     }
@@ -50,7 +53,14 @@ final class Marking {
         for (List<Word> words : List.of(titleWords, textWords)) {
             words.stream().filter(w -> accented.contains(w.canonical())).forEach(w -> right.add(w.key()));
         }
-        return new Marked(whole(title, matches(titleWords, right)), excerpt(text, matches(textWords, right)));
+        List<List<Match>> inTitle = runs(matches(titleWords, right));
+        List<List<Match>> inText = runs(matches(textWords, right));
+        Set<String> joined = Stream.concat(inTitle.stream(), inText.stream())
+                .filter(run -> run.size() > 1)
+                .flatMap(List::stream)
+                .map(Match::key)
+                .collect(Collectors.toSet());
+        return new Marked(whole(title, worthAMark(inTitle, joined)), excerpt(text, worthAMark(inText, joined)));
     }
 
     static List<Segment> unmarked(String text) {
@@ -110,23 +120,33 @@ final class Marking {
                 matches.add(new Match(word.key(), weighed, word.start(), word.end()));
             }
         }
-        return worthAMark(matches);
+        return matches;
     }
 
-    /** Those that stand, one beside the other, with one that tells something. */
-    private List<Match> worthAMark(List<Match> matches) {
-        List<Match> worth = new ArrayList<>();
+    /** Parts of a list in which one word stands beside the other. */
+    private static List<List<Match>> runs(List<Match> matches) {
+        List<List<Match>> runs = new ArrayList<>();
         int from = 0;
         for (int to = 1; to <= matches.size(); to++) {
-            if (to == matches.size() || matches.get(to).start() > matches.get(to - 1).end() + 1) {
-                List<Match> together = matches.subList(from, to);
-                if (together.stream().anyMatch(match -> match.weight() >= worthAMark)) {
-                    worth.addAll(together);
-                }
+            if (to == matches.size()
+                    || matches.get(to).start() > matches.get(to - 1).end() + 1) {
+                runs.add(matches.subList(from, to));
                 from = to;
             }
         }
-        return worth;
+        return runs;
+    }
+
+    /**
+     * Without those that tell little where they stand: common words among themselves, and a lone word that stands elsewhere in the
+     * passage beside another one of the query, as most words of Vietnamese are written in two.
+     */
+    private List<Match> worthAMark(List<List<Match>> runs, Set<String> joined) {
+        return runs.stream()
+                .filter(run -> run.stream().anyMatch(match -> match.weight() >= worthAMark))
+                .filter(run -> run.size() > 1 || !joined.contains(run.getFirst().key()))
+                .flatMap(List::stream)
+                .toList();
     }
 
     private BitSet cited(String text) {

@@ -158,8 +158,11 @@ final class PassageQuery {
         return weights.of("meaning") * 2 / Math.max(2, Chain.VN.terms(meaning).size());
     }
 
+    /** A short text has fewer pairs than words, and fewer threes: together they count as if there were as many. */
     private static void terms(Map<String, Float> terms, String field, String text, float weight) {
-        Chain.of(field).terms(text).stream().limit(MOST_TERMS).forEach(term -> terms.merge(term, weight, Float::sum));
+        List<String> made = Chain.of(field).terms(text);
+        float each = weight * Chain.VN.terms(text).size() / made.size();
+        made.stream().limit(MOST_TERMS).forEach(term -> terms.merge(term, each, Float::sum));
     }
 
     private static Query part(Part part, boolean unfinished) {

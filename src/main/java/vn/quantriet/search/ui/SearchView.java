@@ -126,6 +126,8 @@ class SearchView extends Div implements HasDynamicTitle, BeforeEnterObserver {
             found = search.find(address.query());
         }
         status.setText(status(found));
+        // The card below says it to those who see.
+        status.setClassName("sr", found.total() == 0);
         lines.notes(address, found, search.building()).forEach(notes::add);
         if (address.isNarrowed()) {
             notes.add(lines.chosen(address));

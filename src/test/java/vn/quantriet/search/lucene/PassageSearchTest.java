@@ -288,12 +288,21 @@ class PassageSearchTest {
     @Test
     void commonWordIsMarkedOnlyBesideOneThatTellsMore() {
         for (int i = 0; i < 100; i++) {
-            portal.index.put(SearchFixture.note("local-note/" + i, "Việc của mọi người", new Passage.Audience.Everyone()));
+            portal.index.put(
+                    SearchFixture.note("local-note/" + i, "Việc của mọi người", new Passage.Audience.Everyone()));
         }
         portal.index.put(SearchFixture.note(
                 "local-note/bến", "Của ai? Bến của Vĩnh Tuy là của chung.", new Passage.Audience.Everyone()));
         assertThat(marked(portal.find("bến của vĩnh tuy").hits().getFirst().excerpt()))
                 .containsExactly("Bến", "của", "Vĩnh", "Tuy");
+    }
+
+    @Test
+    void loneHalfOfAWordIsNotMarkedWhereTheWholeStands() {
+        portal.index.put(SearchFixture.note(
+                "local-note/bến", "Bộ máy cũ. Bến Vĩnh Tuy của cán bộ.", new Passage.Audience.Everyone()));
+        assertThat(marked(portal.find("bến cán bộ vĩnh tuy").hits().getFirst().excerpt()))
+                .containsExactly("Bến", "Vĩnh", "Tuy", "cán", "bộ");
     }
 
     private static List<String> marked(List<Segment> segments) {
