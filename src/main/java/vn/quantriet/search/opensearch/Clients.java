@@ -4,6 +4,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.nio.AsyncClientConnectionManager;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.message.BasicHeader;
@@ -20,7 +23,8 @@ import org.opensearch.client.transport.httpclient5.ApacheHttpClient5TransportBui
  */
 record Clients(OpenSearchClient asking, OpenSearchClient keeping) implements AutoCloseable {
     private static final Timeout CONNECTING = Timeout.ofSeconds(1);
-    private static final Timeout ASKING = Timeout.ofSeconds(3);
+    private static final Timeout ASKING = Timeout.ofSeconds(2);
+    private static final int MOST_CONNECTIONS = 100;
     private static final Timeout KEEPING = Timeout.ofMinutes(1);
 
     static Clients of(OpenSearchSettings settings) {
@@ -33,8 +37,7 @@ record Clients(OpenSearchClient asking, OpenSearchClient keeping) implements Aut
                 .toArray(HttpHost[]::new);
         var builder = ApacheHttpClient5TransportBuilder.builder(hosts)
                 .setMapper(new JacksonJsonpMapper(new ObjectMapper()))
-                .setConnectionConfigCallback(
-                        c -> c.setConnectTimeout(CONNECTING).setSocketTimeout(answer))
+                .setHttpClientConfigCallback(http -> http.setConnectionManager(connections(answer)))
                 .setRequestConfigCallback(r -> r.setResponseTimeout(answer).setConnectionRequestTimeout(answer));
         if (!settings.user().isEmpty()) {
             String said = settings.user() + ":" + settings.password();
@@ -45,6 +48,17 @@ record Clients(OpenSearchClient asking, OpenSearchClient keeping) implements Aut
             });
         }
         return new OpenSearchClient(builder.build());
+    }
+
+    private static AsyncClientConnectionManager connections(Timeout answer) {
+        return PoolingAsyncClientConnectionManagerBuilder.create()
+                .setDefaultConnectionConfig(ConnectionConfig.custom()
+                        .setConnectTimeout(CONNECTING)
+                        .setSocketTimeout(answer)
+                        .build())
+                .setMaxConnPerRoute(MOST_CONNECTIONS)
+                .setMaxConnTotal(MOST_CONNECTIONS)
+                .build();
     }
 
     @Override

@@ -11,9 +11,6 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -42,11 +39,6 @@ final class Comparison {
 
     /** After the version of a text of which some passages were refused: the next comparison tries again. */
     private static final String INCOMPLETE = " ?";
-
-    private static final int PAGE = 500;
-
-    /** So long a member who saves waits for being found; later it is seen all the same. */
-    private static final long PATIENCE_SECONDS = 3;
 
     private final SharedPassages passages;
     private final SharedWriter writer;
@@ -99,31 +91,22 @@ final class Comparison {
         stopping = true;
     }
 
-    /** Returns when it can be found, or after a few seconds. */
-    void put(Passage passage) {
-        tell(Change.put(PassageJson.id(passage.key()), PassageJson.write(PassageDocuments.ofElsewhere(passage))));
+    /** Done when it can be found; see {@link SharedWriter#write}. */
+    CompletableFuture<Set<String>> put(Passage passage) {
+        return tell(
+                Change.put(PassageJson.id(passage.key()), PassageJson.write(PassageDocuments.ofElsewhere(passage))));
     }
 
-    void remove(String key) {
-        tell(Change.delete(PassageJson.id(key)));
+    CompletableFuture<Set<String>> remove(String key) {
+        return tell(Change.delete(PassageJson.id(key)));
     }
 
-    private void tell(Change change) {
-        CompletableFuture<Set<String>> told;
+    private CompletableFuture<Set<String>> tell(Change change) {
         synchronized (elsewhere) {
             if (overtaken != null) {
                 overtaken.add(change.id());
             }
-            told = writer.write(List.of(change), targets, true);
-        }
-        try {
-            warn(told.get(PATIENCE_SECONDS, TimeUnit.SECONDS));
-        } catch (TimeoutException e) {
-            LOG.info("a change is found a little later: OpenSearch is slow");
-        } catch (ExecutionException e) {
-            throw cause(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            return writer.write(List.of(change), targets, true);
         }
     }
 
@@ -203,15 +186,13 @@ final class Comparison {
     /**
      * Compares everything with one index and writes there what differs.
      *
-     * @param index to read what it holds
-     * @param there the same, to be written
      * @param beat called now and then
      * @return how much was written
      */
-    int run(String index, List<Target> there, Runnable beat) {
+    int run(Target there, Runnable beat) {
         int written = 0;
         var pulse = new Pulse(beat);
-        Map<ResolutionId, String> held = passages.versions(index);
+        Map<ResolutionId, String> held = passages.versions(there.name());
         Set<ResolutionId> all = Stream.concat(
                         held.keySet().stream(), library.resolutions().stream().map(Resolution::id))
                 .collect(Collectors.toSet());
@@ -219,24 +200,25 @@ final class Comparison {
             goOn();
             pulse.beat();
             synchronized (texts) {
-                for (Target target : there) {
-                    written += replace(text, target, held.get(text), false) ? 1 : 0;
-                }
+                written += replace(text, there, held.get(text), false) ? 1 : 0;
             }
         }
-        return written + elsewhere(index, there, pulse);
+        return written + elsewhere(there, pulse);
     }
 
-    private int elsewhere(String index, List<Target> there, Pulse pulse) {
+    private int elsewhere(Target there, Pulse pulse) {
         synchronized (elsewhere) {
             overtaken = new HashSet<>();
         }
         try {
-            var replacement = new Replacement(index, there, pulse);
+            var replacement = new SharedReplacement(passages, there, this::unlessOvertaken);
             for (PassageSource source : sources.orderedStream().toList()) {
                 reading.executeWithoutResult(transaction -> {
                     try (Stream<Passage> drawn = source.passages()) {
-                        drawn.forEach(replacement::put);
+                        replacement.putAll(drawn.iterator(), () -> {
+                            goOn();
+                            pulse.beat();
+                        });
                     }
                 });
             }
@@ -248,98 +230,22 @@ final class Comparison {
         }
     }
 
-    /** The passages of other modules, drawn one by one. */
-    private final class Replacement {
-        private final String index;
-        private final List<Target> there;
-        private final Pulse pulse;
-        private final List<Change> page = new ArrayList<>(PAGE);
-        private final Set<String> seen = new HashSet<>();
-        private int written;
-
-        Replacement(String index, List<Target> there, Pulse pulse) {
-            this.index = index;
-            this.there = there;
-            this.pulse = pulse;
+    /** @return how many of the changes were made: those to places that were not written since the comparison began */
+    private int unlessOvertaken(List<Change> changes, Target there) {
+        CompletableFuture<Set<String>> told;
+        List<Change> free;
+        synchronized (elsewhere) {
+            free = changes.stream()
+                    .filter(c -> overtaken == null || !overtaken.contains(c.id()))
+                    .toList();
+            told = writer.write(free, List.of(there), false);
         }
-
-        void put(Passage passage) {
-            goOn();
-            try {
-                page.add(Change.put(
-                        PassageJson.id(passage.key()), PassageJson.write(PassageDocuments.ofElsewhere(passage))));
-            } catch (RuntimeException e) {
-                LOG.warn(
-                        "a passage is left out of the index on OpenSearch: {}",
-                        e.getClass().getName());
-            }
-            if (page.size() == PAGE) {
-                flush();
-            }
-        }
-
-        private void flush() {
-            pulse.beat();
-            Map<String, String> held =
-                    passages.digests(index, page.stream().map(Change::id).toList());
-            page.forEach(change -> seen.add(change.id()));
-            write(page.stream()
-                    .filter(change -> !digest(change).equals(held.get(change.id())))
-                    .toList());
-            page.clear();
-        }
-
-        private static String digest(Change change) {
-            return change.document().orElseThrow().path(PassageJson.DIGEST).asText();
-        }
-
-        private void write(List<Change> changes) {
-            CompletableFuture<Set<String>> told;
-            synchronized (elsewhere) {
-                var free = changes.stream()
-                        .filter(c -> overtaken == null || !overtaken.contains(c.id()))
-                        .toList();
-                if (free.isEmpty()) {
-                    return;
-                }
-                written += free.size();
-                told = writer.write(free, there, false);
-            }
-            warn(await(told));
-        }
-
-        int finish() {
-            flush();
-            List<Change> gone = new ArrayList<>();
-            passages.eachElsewhere(index, id -> {
-                if (!seen.contains(id)) {
-                    gone.add(Change.delete(id));
-                }
-            });
-            for (int at = 0; at < gone.size(); at += PAGE) {
-                write(gone.subList(at, Math.min(gone.size(), at + PAGE)));
-            }
-            return written;
-        }
+        warn(await(told));
+        return free.size();
     }
 
-    /** Says every few seconds that work goes on. */
-    private static final class Pulse {
-        private static final long EVERY_NANOS = TimeUnit.SECONDS.toNanos(10);
-
-        private final Runnable beat;
-        private long last = System.nanoTime();
-
-        Pulse(Runnable beat) {
-            this.beat = beat;
-        }
-
-        void beat() {
-            if (System.nanoTime() - last > EVERY_NANOS) {
-                beat.run();
-                last = System.nanoTime();
-            }
-        }
+    boolean isStopping() {
+        return stopping;
     }
 
     private void goOn() {
@@ -348,7 +254,7 @@ final class Comparison {
         }
     }
 
-    private static void warn(Set<String> refused) {
+    static void warn(Set<String> refused) {
         refused.forEach(id -> LOG.warn("{} was refused by OpenSearch", id));
     }
 
@@ -360,7 +266,7 @@ final class Comparison {
         }
     }
 
-    private static RuntimeException cause(Exception e) {
+    private static RuntimeException cause(CompletionException e) {
         return e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e);
     }
 }

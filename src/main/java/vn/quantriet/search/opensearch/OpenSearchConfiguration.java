@@ -37,16 +37,24 @@ class OpenSearchConfiguration {
     }
 
     @Bean
+    Reach openSearchReach(Clients clients, OpenSearchSettings settings, Clock clock) {
+        return new Reach(new SharedIndexes(clients.asking(), settings, clock), settings.shown(), clock);
+    }
+
+    @Bean
     SharedCare sharedCare(
             Clients clients,
             OpenSearchSettings settings,
+            Reach reach,
             Library library,
             ObjectProvider<PassageSource> sources,
             PlatformTransactionManager transactions,
             Clock clock) {
+        // A comparison may take minutes, for which nothing else that is scheduled may wait.
         return sharedCare(
                 clients,
                 settings,
+                reach,
                 library,
                 sources,
                 transactions,
@@ -58,6 +66,7 @@ class OpenSearchConfiguration {
     static SharedCare sharedCare(
             Clients clients,
             OpenSearchSettings settings,
+            Reach reach,
             Library library,
             ObjectProvider<PassageSource> sources,
             PlatformTransactionManager transactions,
@@ -67,17 +76,17 @@ class OpenSearchConfiguration {
         var writer = new SharedWriter(clients.keeping(), Thread.ofVirtual().name("search-opensearch-writer")::start);
         return new SharedCare(
                 new SharedIndexes(clients.keeping(), settings, clock),
+                reach,
                 passages,
                 new Comparison(passages, writer, library, sources, transactions),
-                settings.shown(),
                 clock,
                 background);
     }
 
     @Bean
     @Primary
-    PassageEngines sharedEngines(SharedCare care, Clients clients, LocalEngine local) {
-        return new SharedEngines(care, clients.asking(), local);
+    PassageEngines sharedEngines(Reach reach, Clients clients, LocalEngine local) {
+        return new SharedEngines(reach, clients.asking(), local);
     }
 
     @Bean

@@ -1,11 +1,19 @@
 package vn.quantriet.search.opensearch;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -31,19 +39,34 @@ final class SharedCare implements SharedUpkeep, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SharedCare.class);
     private static final String EVERY_FIVE_SECONDS = "PT5S";
     private static final int OLDEST_MAJOR = 3;
+    private static final Duration PAUSE = Duration.ofMinutes(1);
+
+    /** So long a member who saves waits for being found; later it is found all the same. */
+    private static final long PATIENCE_SECONDS = 3;
+
+    /** So long the portal waits for a comparison to stop. */
+    private static final long FAREWELL_SECONDS = 5;
 
     /** After this many comparisons that found something to write, the others are left to the next change. */
     private static final int MOST_COMPARISONS = 3;
 
     private final SharedIndexes indexes;
+    private final Reach reach;
     private final SharedPassages passages;
     private final Comparison comparison;
-    private final String address;
     private final Clock clock;
     private final Executor background;
     private final ReentrantLock looking = new ReentrantLock();
     private final AtomicBoolean rebuildAsked = new AtomicBoolean();
-    private volatile State state;
+
+    /** The index with which everything was last compared. */
+    private Optional<String> compared = Optional.empty();
+
+    /** After a failure that is not of OpenSearch: reading everything every few seconds would only do harm. */
+    private Instant notBefore = Instant.MIN;
+
+    /** The index that answered until the last look. */
+    private Optional<String> retired = Optional.empty();
 
     /** Whether a change may have been missed. */
     private volatile boolean behind = true;
@@ -51,31 +74,22 @@ final class SharedCare implements SharedUpkeep, AutoCloseable {
     /** @param background runs comparisons */
     SharedCare(
             SharedIndexes indexes,
+            Reach reach,
             SharedPassages passages,
             Comparison comparison,
-            String address,
             Clock clock,
             Executor background) {
         this.indexes = indexes;
+        this.reach = reach;
         this.passages = passages;
         this.comparison = comparison;
-        this.address = address;
         this.clock = clock;
         this.background = background;
-        state = new State(new SharedReport(Condition.FILLING, clock.instant(), address, 0), Optional.empty());
     }
-
-    /** @param index to be asked; absent when it must not be */
-    private record State(SharedReport report, Optional<String> index) {}
 
     @Override
     public SharedReport report() {
-        return state.report();
-    }
-
-    /** The index to be asked; absent while the local one answers instead. */
-    Optional<String> asked() {
-        return state.index();
+        return reach.report();
     }
 
     @Override
@@ -94,10 +108,21 @@ final class SharedCare implements SharedUpkeep, AutoCloseable {
         background.execute(this::look);
     }
 
-    /** Not an asynchronous listener: when the one who publishes returns, the new version can be found. */
+    /** When the one who publishes goes on, the new version can be found, unless OpenSearch is slow. */
     @EventListener
     void contentChanged(ContentChanged changed) {
-        changing(() -> comparison.replace(changed.id()));
+        changing(() -> {
+            var replaced = new CompletableFuture<Set<String>>();
+            Thread.ofVirtual().name("search-opensearch-text").start(() -> {
+                try {
+                    comparison.replace(changed.id());
+                    replaced.complete(Set.of());
+                } catch (RuntimeException | Error e) {
+                    replaced.completeExceptionally(e);
+                }
+            });
+            return replaced;
+        });
     }
 
     /** Never fails: what could not be put is put when OpenSearch is back. */
@@ -110,19 +135,38 @@ final class SharedCare implements SharedUpkeep, AutoCloseable {
         changing(() -> comparison.remove(key));
     }
 
-    private void changing(Runnable change) {
-        if (!comparison.isOpen()) {
+    private void changing(Supplier<CompletableFuture<Set<String>>> change) {
+        if (!comparison.isOpen() || reach.isAway()) {
             behind = true;
             return;
         }
         try {
-            change.run();
-        } catch (NotAnswered e) {
-            behind = true;
-            away(e);
+            change.get()
+                    .whenComplete((refused, failure) -> {
+                        if (failure == null) {
+                            Comparison.warn(refused);
+                        } else {
+                            missed(failure);
+                        }
+                    })
+                    .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            LOG.info("a change is found a little later: OpenSearch is slow");
+        } catch (ExecutionException e) {
+            LOG.debug("a change was missed", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
-            behind = true;
-            LOG.error("a change could not be sent to OpenSearch; it will be compared", e);
+            missed(e);
+        }
+    }
+
+    private void missed(Throwable failure) {
+        behind = true;
+        if (failure instanceof NotAnswered e) {
+            reach.away(e);
+        } else {
+            LOG.error("a change could not be sent to OpenSearch; all of it will be compared", failure);
         }
     }
 
@@ -138,59 +182,74 @@ final class SharedCare implements SharedUpkeep, AutoCloseable {
             return;
         }
         try {
+            if (clock.instant().isBefore(notBefore)) {
+                return;
+            }
             lookOnce();
         } catch (NotAnswered e) {
-            away(e);
+            reach.away(e);
         } catch (RuntimeException e) {
             behind = true;
-            become(Condition.FAILING, Optional.empty());
-            LOG.error("the index on OpenSearch could not be compared with its sources; trying again", e);
+            reach.not(Condition.FAILING);
+            notBefore = clock.instant().plus(PAUSE);
+            if (!comparison.isStopping()) {
+                LOG.error(
+                        "the index on OpenSearch could not be compared with its sources; trying again in a minute", e);
+            }
         } finally {
             looking.unlock();
         }
     }
 
     private void lookOnce() {
-        if (state.index().isEmpty() && major(indexes.version()) < OLDEST_MAJOR) {
+        if (reach.asked().isEmpty() && major(indexes.version()) < OLDEST_MAJOR) {
             comparison.close();
-            become(Condition.TOO_OLD, Optional.empty());
+            reach.not(Condition.TOO_OLD);
             return;
         }
+        // By now nobody asks it any more.
+        retired.ifPresent(this::drop);
+        retired = Optional.empty();
         Optional<Serving> serving = indexes.serving();
         if (serving.map(Serving::age).equals(Optional.of(Age.NEWER))) {
             comparison.close();
             behind = true;
-            become(Condition.OF_A_NEWER_PORTAL, Optional.empty());
+            reach.not(Condition.OF_A_NEWER_PORTAL);
             return;
         }
         var usable = serving.filter(s -> s.age() == Age.SAME).map(Serving::index);
-        if (usable.isEmpty() || rebuildAsked.get()) {
+        if (usable.isEmpty()) {
+            reach.not(Condition.FILLING);
             build(serving.map(Serving::index), usable);
             return;
         }
-        if (behind || !comparison.isOpen()) {
-            become(Condition.FILLING, Optional.empty());
+        // Whoever built another one may not have known what this node wrote at the last moment.
+        boolean replaced = compared.isPresent() && !compared.equals(usable);
+        if (behind || replaced || !comparison.isOpen()) {
+            reach.not(Condition.FILLING);
             comparison.open(List.of(alias()));
             catchUp();
         }
-        become(Condition.ANSWERS, usable);
+        compared = usable;
+        reach.answers(usable.get(), passages.count(usable.get()));
+        if (rebuildAsked.get()) {
+            build(usable, usable);
+        }
     }
 
     /** The old index answers, if it can, until the new one does. */
     private void build(Optional<String> before, Optional<String> usable) {
-        if (usable.isEmpty()) {
-            become(Condition.FILLING, Optional.empty());
-        }
+        rebuildAsked.set(false);
         var successor = indexes.begin().orElse(null);
         if (successor == null) {
+            // Another node builds one.
             return;
         }
-        rebuildAsked.set(false);
         LOG.info("building the index {} on OpenSearch", successor);
         var beside = new Target(successor, false);
         try {
             comparison.open(usable.isEmpty() ? List.of(beside) : List.of(alias(), beside));
-            comparison.run(successor, List.of(beside), () -> indexes.beat(successor));
+            comparison.run(beside, () -> indexes.beat(successor));
             passages.refresh(successor);
             indexes.serve(successor);
         } catch (RuntimeException e) {
@@ -200,21 +259,28 @@ final class SharedCare implements SharedUpkeep, AutoCloseable {
             throw e;
         }
         comparison.open(List.of(alias()));
+        compared = Optional.of(successor);
+        reach.answers(successor, passages.count(successor));
         // Other nodes wrote to the index that answered until now.
         catchUp();
-        become(Condition.ANSWERS, Optional.of(successor));
-        before.ifPresent(this::drop);
+        before.ifPresent(indexes::retire);
+        retired = before;
         LOG.info("the index {} on OpenSearch answers", successor);
     }
 
     /** Until nothing differs: another node may have written what was read here before. */
     private void catchUp() {
         behind = false;
-        int written = 1;
-        for (int i = 0; i < MOST_COMPARISONS && written > 0; i++) {
-            written = comparison.run(indexes.alias(), List.of(alias()), () -> {});
+        try {
+            int written = 1;
+            for (int i = 0; i < MOST_COMPARISONS && written > 0; i++) {
+                written = comparison.run(alias(), () -> {});
+            }
+            passages.refresh(indexes.alias());
+        } catch (RuntimeException e) {
+            behind = true;
+            throw e;
         }
-        passages.refresh(indexes.alias());
     }
 
     private void drop(String index) {
@@ -229,56 +295,6 @@ final class SharedCare implements SharedUpkeep, AutoCloseable {
         return new Target(indexes.alias(), true);
     }
 
-    /**
-     * Asked by whom the index did not answer.
-     *
-     * @return whether another index has taken its place, which may be asked instead
-     */
-    boolean isReplaced(String index) {
-        try {
-            var now = indexes.serving();
-            if (now.isPresent()
-                    && now.get().age() == Age.SAME
-                    && !now.get().index().equals(index)) {
-                become(Condition.ANSWERS, now.map(Serving::index));
-                return true;
-            }
-        } catch (NotAnswered e) {
-            away(e);
-        }
-        return false;
-    }
-
-    /** From now on the local index answers, until a look finds that OpenSearch does again. */
-    void away(NotAnswered failure) {
-        if (failure.isGone()) {
-            behind = true;
-        }
-        if (state.report().condition() != failure.condition()) {
-            LOG.warn(
-                    "OpenSearch at {} does not answer: {}; the index of this machine does",
-                    address,
-                    failure.getMessage());
-        }
-        become(failure.condition(), Optional.empty());
-    }
-
-    private void become(Condition condition, Optional<String> index) {
-        synchronized (looking) {
-            var before = state.report();
-            if (condition == Condition.ANSWERS && before.condition() != condition) {
-                LOG.info("OpenSearch at {} answers", address);
-            }
-            state = new State(
-                    new SharedReport(
-                            condition,
-                            before.condition() == condition ? before.since() : clock.instant(),
-                            address,
-                            index.map(passages::count).orElse(0L)),
-                    index);
-        }
-    }
-
     private static int major(String version) {
         int dot = version.indexOf('.');
         return Integer.parseInt(dot < 0 ? version : version.substring(0, dot));
@@ -287,8 +303,13 @@ final class SharedCare implements SharedUpkeep, AutoCloseable {
     @Override
     public void close() {
         comparison.stop();
-        // Waits for a comparison under way, which sees that it is to stop.
-        looking.lock();
-        looking.unlock();
+        try {
+            // For a comparison under way, which sees that it is to stop.
+            if (looking.tryLock(FAREWELL_SECONDS, TimeUnit.SECONDS)) {
+                looking.unlock();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -36,6 +36,7 @@ final class SharedIndexes {
     static final String SCHEMA = IndexFields.SCHEMA + "." + FORM;
 
     private static final String BEAT = "beat";
+    private static final String RETIRED = "retired";
     private static final Duration SILENCE = Duration.ofMinutes(2);
     private static final String TERMS = "terms";
     private static final int LONGEST_TERM = 8192;
@@ -136,9 +137,16 @@ final class SharedIndexes {
 
     /** Says that this node is still filling an index. */
     void beat(String index) {
-        NotAnswered.unless(() -> client.indices()
-                .putMapping(m ->
-                        m.index(index).meta(BEAT, JsonData.of(UUID.randomUUID().toString()))));
+        say(index, UUID.randomUUID().toString());
+    }
+
+    /** Says that an index answers no more and may be dropped by anybody. */
+    void retire(String index) {
+        say(index, RETIRED);
+    }
+
+    private void say(String index, String beat) {
+        NotAnswered.unless(() -> client.indices().putMapping(m -> m.index(index).meta(BEAT, JsonData.of(beat))));
     }
 
     /** Nobody compares clocks: what counts is how long this node has heard nothing new. */
@@ -149,6 +157,9 @@ final class SharedIndexes {
         @Nullable
         JsonData said = mapping == null ? null : mapping.mappings().meta().get(BEAT);
         String beat = said == null ? "" : said.to(String.class);
+        if (beat.equals(RETIRED)) {
+            return true;
+        }
         var before = heard.get(index);
         if (before == null || !before.beat().equals(beat)) {
             heard.put(index, new Heard(beat, clock.instant()));

@@ -64,7 +64,7 @@ public final class SearchFixture implements AutoCloseable {
     private final Optional<Beside> beside;
 
     /** Where the notes come from. */
-    PassageSource source = notes::stream;
+    public PassageSource source = notes::stream;
 
     SearchFixture(Path data, SampleLibrary library, Passage... notes) throws IOException {
         this(data, library, new LuceneIndex(data.resolve("index")), notes);

@@ -1,11 +1,11 @@
 package vn.quantriet.search.opensearch;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
@@ -20,13 +20,16 @@ final class OnOpenSearch implements SearchFixture.Beside {
     private static final AtomicInteger PREFIXES = new AtomicInteger();
 
     final Clients clients;
+    final Reach reach;
     final SharedCare care;
     final OpenSearchSettings settings;
 
     /** What is to be done in the background. */
     final Queue<Runnable> background = new ConcurrentLinkedQueue<>();
 
-    private final boolean fallback;
+    /** Whether the local index may answer instead. */
+    volatile boolean fallback;
+
     private final boolean last;
 
     private OnOpenSearch(
@@ -35,9 +38,11 @@ final class OnOpenSearch implements SearchFixture.Beside {
         this.fallback = fallback;
         this.last = last;
         clients = Clients.of(settings);
+        reach = new Reach(new SharedIndexes(clients.asking(), settings, clock), settings.shown(), clock);
         care = OpenSearchConfiguration.sharedCare(
                 clients,
                 settings,
+                reach,
                 sources.library(),
                 sources.passages(),
                 sources.transactions(),
@@ -56,14 +61,19 @@ final class OnOpenSearch implements SearchFixture.Beside {
                 data, sources -> Optional.of(new OnOpenSearch(settings, sources, sources.clock(), false, true)));
     }
 
-    /** A portal with fallback, whose side is told to a test. */
-    static Function<SearchFixture.Sources, Optional<SearchFixture.Beside>> beside(
-            OpenSearchSettings settings, Clock clock, boolean last, java.util.function.Consumer<OnOpenSearch> told) {
-        return sources -> {
-            var side = new OnOpenSearch(settings, sources, clock, true, last);
-            told.accept(side);
-            return Optional.of(side);
-        };
+    /** A side of a portal that may fall back, or not; whoever is last deletes the indexes. */
+    static OnOpenSearch side(
+            OpenSearchSettings settings, SearchFixture.Sources sources, boolean fallback, boolean last) {
+        return new OnOpenSearch(settings, sources, sources.clock(), fallback, last);
+    }
+
+    /** Names of the indexes there are. */
+    Set<String> indexes() throws IOException {
+        return clients.keeping()
+                .indices()
+                .get(g -> g.index(settings.prefix() + "-*"))
+                .result()
+                .keySet();
     }
 
     @Override
@@ -73,7 +83,21 @@ final class OnOpenSearch implements SearchFixture.Beside {
 
     @Override
     public PassageEngines engines(PassageEngines local) {
-        return new SharedEngines(care, clients.asking(), fallback ? local : new Nothing());
+        var mayAnswer = new PassageEngines() {
+            @Override
+            public <T> T ask(Function<PassageEngine, T> question) {
+                if (!fallback) {
+                    throw new IllegalStateException("expected OpenSearch to answer");
+                }
+                return local.ask(question);
+            }
+
+            @Override
+            public boolean building() {
+                return local.building();
+            }
+        };
+        return new SharedEngines(reach, clients.asking(), mayAnswer);
     }
 
     @Override
@@ -99,17 +123,5 @@ final class OnOpenSearch implements SearchFixture.Beside {
             clients.keeping().indices().delete(d -> d.index(settings.prefix() + "-*"));
         }
         clients.close();
-    }
-
-    private static final class Nothing implements PassageEngines {
-        @Override
-        public <T> T ask(Function<PassageEngine, T> question) {
-            throw new UncheckedIOException(new IOException("expected OpenSearch to answer"));
-        }
-
-        @Override
-        public boolean building() {
-            return true;
-        }
     }
 }
