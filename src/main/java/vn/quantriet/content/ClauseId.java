@@ -1,5 +1,6 @@
 package vn.quantriet.content;
 
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -25,6 +26,15 @@ public record ClauseId(String value) {
     /** The {@code count}-th clause that stood where this one first did, from 2. */
     public ClauseId another(int count) {
         return new ClauseId(value + "-" + count);
+    }
+
+    /** This one, or the first {@link #another} that is not taken. */
+    public ClauseId unlessIn(Set<ClauseId> taken) {
+        var id = this;
+        for (int count = 2; taken.contains(id); count++) {
+            id = another(count);
+        }
+        return id;
     }
 
     @Override

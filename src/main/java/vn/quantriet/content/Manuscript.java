@@ -16,6 +16,7 @@ public record Manuscript(
     public static final String TEXT = "resolution.md";
     public static final String KEY_POINTS = "key-points.md";
     public static final String QUIZ = "quiz.md";
+    public static final String MARKDOWN = ".md";
 
     public Manuscript {
         facts = Map.copyOf(facts);
@@ -30,7 +31,17 @@ public record Manuscript(
 
     /** Path of a deck's file. */
     public static String deck(String name) {
-        return DECKS + name + ".md";
+        return DECKS + name + MARKDOWN;
+    }
+
+    /** Whether a path may be that of a deck's file. */
+    public static boolean isDeck(String path) {
+        return path.startsWith(DECKS) && path.endsWith(MARKDOWN) && DeckId.isValidName(deckName(path));
+    }
+
+    /** What stands between folder and ending of a Markdown file among the decks; perhaps no name that a deck can have. */
+    public static String deckName(String path) {
+        return path.substring(DECKS.length(), path.length() - MARKDOWN.length());
     }
 
     public Resolution resolution() {
@@ -51,8 +62,8 @@ public record Manuscript(
 
     /**
      * Markdown as HTML that is well-formed XML, without a root. Links are as written: {@code clause:…}, {@code fact:…},
-     * {@code files/…} or {@code https:…}; a picture is a link {@code !files/…} around its description; any other is mere words, as raw HTML is. A box to tick is an empty element {@code i} of class {@code box} or
-     * {@code box ticked}.
+     * {@code files/…} or {@code https:…}; a picture is a link {@code !files/…} around its description; any other is mere words, as raw
+     * HTML is. A box to tick is an empty element {@code i} of class {@code box} or {@code box ticked}.
      *
      * @param notes the words of the speaker, empty when there are none; not for those who only watch
      */

@@ -23,6 +23,7 @@ import vn.quantriet.content.Attachment;
 import vn.quantriet.content.Attachments;
 import vn.quantriet.content.Attachments.Content;
 import vn.quantriet.content.DeckId;
+import vn.quantriet.content.Manuscript;
 import vn.quantriet.content.Problem;
 import vn.quantriet.content.ResolutionId;
 import vn.quantriet.content.TextPublishing;
@@ -39,7 +40,6 @@ public class DocumentImports {
     /** What may be brought, in bytes. */
     public static final long LARGEST = 50L << 20;
 
-    private static final String TEXT = "resolution.md";
     /** A picture of an import belongs to none yet. */
     private static final ResolutionId NO_TEXT = new ResolutionId("nhap");
 
@@ -202,7 +202,7 @@ public class DocumentImports {
 
     /** What the library would say of the text. Nothing when it has no way to ask. @throws ImportNotFound */
     public List<Problem> check(ImportId id, ResolutionId text, TextHead head) {
-        var files = Map.of(TEXT, markdown(id, head));
+        var files = Map.of(Manuscript.TEXT, markdown(id, head));
         return Optional.ofNullable(texts.getIfAvailable())
                 .map(publishing ->
                         publishing.check(text, files, coming(id, text, files)).problems())
@@ -227,7 +227,7 @@ public class DocumentImports {
     }
 
     private static String deckPath(DeckId deck) {
-        return "slides/" + deck.name() + ".md";
+        return Manuscript.deck(deck.name());
     }
 
     private static Map<String, String> files(TextPublishing publishing, ResolutionId text) {
@@ -296,7 +296,7 @@ public class DocumentImports {
      */
     public String draft(ImportId id, ResolutionId text, TextHead head) {
         var markdown = markdown(id, head);
-        return drafts.getObject().take(text, Map.of(TEXT, markdown), pictures(id, markdown));
+        return drafts.getObject().take(text, Map.of(Manuscript.TEXT, markdown), pictures(id, markdown));
     }
 
     /** Likewise a deck of a text. @throws ImportNotFound */
@@ -309,7 +309,7 @@ public class DocumentImports {
     private Map<String, byte[]> pictures(ImportId id, String markdown) {
         Map<String, byte[]> pictures = new TreeMap<>();
         for (var name : folders.files(id)) {
-            if (isShown(name, Map.of(TEXT, markdown))) {
+            if (isShown(name, Map.of(Manuscript.TEXT, markdown))) {
                 folders.file(id, name).ifPresent(bytes -> pictures.put(name, bytes));
             }
         }

@@ -10,6 +10,7 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import vn.quantriet.content.Manuscript;
 import vn.quantriet.content.TextPublishing;
 import vn.quantriet.content.TextPublishing.Checked;
 
@@ -155,7 +156,7 @@ public class DraftWriting {
     /** Takes a file out; its words are put aside. */
     public void remove(DraftId id, String path) {
         var draft = writable(id);
-        if (path.equals(TextFile.TEXT)) {
+        if (path.equals(Manuscript.TEXT)) {
             throw new FileRefused(FileRefused.Reason.NEEDED, path);
         }
         files.findByDraftAndPath(id.value(), path).ifPresent(file -> {

@@ -16,6 +16,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.quantriet.content.Library;
+import vn.quantriet.content.Manuscript;
 import vn.quantriet.content.Resolution;
 import vn.quantriet.content.ResolutionId;
 import vn.quantriet.content.ResolutionNotFound;
@@ -184,7 +185,7 @@ public class EditingDesk {
                 number,
                 title,
                 Optional.empty(),
-                Map.of(TextFile.TEXT, Skeleton.text(number, title, LocalDate.now(clock))),
+                Map.of(Manuscript.TEXT, Skeleton.text(number, title, LocalDate.now(clock))),
                 Map.of()));
     }
 
@@ -256,7 +257,7 @@ public class EditingDesk {
     }
 
     private DraftId beginEmpty(ResolutionId text, Map<String, String> files) {
-        String head = files.getOrDefault(TextFile.TEXT, "");
+        String head = files.getOrDefault(Manuscript.TEXT, "");
         return store.begin(
                 access.me(),
                 text,

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.springframework.stereotype.Service;
 import vn.quantriet.content.ClauseId;
 import vn.quantriet.content.Library;
+import vn.quantriet.content.Manuscript;
 import vn.quantriet.content.ResolutionId;
 import vn.quantriet.content.TextHistory;
 import vn.quantriet.content.TextHistory.Conflict;
@@ -146,7 +147,7 @@ public class Merging {
 
     private OwnCitations.Outcome outcome(ResolutionId text, Map<String, String> files) {
         return new OwnCitations.Outcome(
-                files.getOrDefault(TextFile.TEXT, ""),
+                files.getOrDefault(Manuscript.TEXT, ""),
                 publishing.check(text, files).changes());
     }
 

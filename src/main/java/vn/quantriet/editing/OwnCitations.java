@@ -40,7 +40,7 @@ final class OwnCitations {
                 .filter(change -> after.containsKey(change.getKey()))
                 .sorted(Comparator.comparingInt(change -> change.getValue().line()))
                 .forEach(change -> {
-                    var before = fresh(new ClauseId(change.getValue().place()), used);
+                    var before = new ClauseId(change.getValue().place()).unlessIn(used);
                     used.add(before);
                     renamed.put(before, after.get(change.getKey()));
                 });
@@ -66,15 +66,6 @@ final class OwnCitations {
         }
         changes.keySet().removeAll(twice);
         return changes;
-    }
-
-    /** As publishing gives them. */
-    private static ClauseId fresh(ClauseId place, Set<ClauseId> used) {
-        var id = place;
-        for (int count = 2; used.contains(id); count++) {
-            id = place.another(count);
-        }
-        return id;
     }
 
     /** Files that cite the clauses by their new identities. */

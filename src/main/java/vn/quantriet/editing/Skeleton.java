@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Objects;
+import vn.quantriet.content.Manuscript;
 
 /** What a new file begins with, and what is inserted into one: right Markdown with words to be replaced. */
 public enum Skeleton {
@@ -39,8 +40,8 @@ public enum Skeleton {
     /** A new file of a text other than the text itself. */
     static String file(String path, String reporter) {
         return switch (path) {
-            case TextFile.KEY_POINTS -> KEY_POINT.markdown();
-            case TextFile.QUIZ -> read("quiz") + "\n" + ONE_ANSWER.markdown().replace("{n}", "1");
+            case Manuscript.KEY_POINTS -> KEY_POINT.markdown();
+            case Manuscript.QUIZ -> read("quiz") + "\n" + ONE_ANSWER.markdown().replace("{n}", "1");
             default -> read("deck").replace("{reporter}", quoted(reporter)) + "\n" + SLIDE.markdown();
         };
     }

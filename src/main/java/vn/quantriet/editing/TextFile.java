@@ -2,15 +2,10 @@ package vn.quantriet.editing;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
-import vn.quantriet.content.DeckId;
+import vn.quantriet.content.Manuscript;
 
 /** The files that a text consists of, by path below its folder. */
 public final class TextFile {
-    public static final String TEXT = "resolution.md";
-    public static final String KEY_POINTS = "key-points.md";
-    public static final String QUIZ = "quiz.md";
-    private static final String SLIDES = "slides/";
-    private static final String MARKDOWN = ".md";
 
     /** As the format demands. */
     private static final int MOST_BYTES = 1_000_000;
@@ -21,21 +16,11 @@ public final class TextFile {
 
     private TextFile() {}
 
-    public static String deck(String name) {
-        return SLIDES + name + MARKDOWN;
-    }
-
-    public static boolean isDeck(String path) {
-        return path.startsWith(SLIDES) && path.endsWith(MARKDOWN) && DeckId.isValidName(deckName(path));
-    }
-
-    /** Of a deck's path. */
-    public static String deckName(String path) {
-        return path.substring(SLIDES.length(), path.length() - MARKDOWN.length());
-    }
-
     static boolean isValid(String path) {
-        return path.equals(TEXT) || path.equals(KEY_POINTS) || path.equals(QUIZ) || isDeck(path);
+        return path.equals(Manuscript.TEXT)
+                || path.equals(Manuscript.KEY_POINTS)
+                || path.equals(Manuscript.QUIZ)
+                || Manuscript.isDeck(path);
     }
 
     /** What an editor sends, as it is kept: lines ended alike, and nothing that a database refuses. */
@@ -48,9 +33,9 @@ public final class TextFile {
 
     private static int rank(String path) {
         return switch (path) {
-            case TEXT -> 0;
-            case KEY_POINTS -> 1;
-            case QUIZ -> 2;
+            case Manuscript.TEXT -> 0;
+            case Manuscript.KEY_POINTS -> 1;
+            case Manuscript.QUIZ -> 2;
             default -> 3;
         };
     }

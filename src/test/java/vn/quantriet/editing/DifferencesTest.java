@@ -2,8 +2,8 @@ package vn.quantriet.editing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
-import static vn.quantriet.editing.TextFile.QUIZ;
-import static vn.quantriet.editing.TextFile.TEXT;
+import static vn.quantriet.content.Manuscript.QUIZ;
+import static vn.quantriet.content.Manuscript.TEXT;
 
 import java.util.List;
 import java.util.Map;

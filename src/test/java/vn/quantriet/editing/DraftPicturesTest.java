@@ -3,8 +3,8 @@ package vn.quantriet.editing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
+import static vn.quantriet.content.Manuscript.TEXT;
 import static vn.quantriet.editing.FakeTexts.NQ_57;
-import static vn.quantriet.editing.TextFile.TEXT;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

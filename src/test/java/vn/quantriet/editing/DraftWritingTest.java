@@ -2,10 +2,10 @@ package vn.quantriet.editing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static vn.quantriet.content.Manuscript.KEY_POINTS;
+import static vn.quantriet.content.Manuscript.QUIZ;
+import static vn.quantriet.content.Manuscript.TEXT;
 import static vn.quantriet.editing.FakeTexts.NQ_57;
-import static vn.quantriet.editing.TextFile.KEY_POINTS;
-import static vn.quantriet.editing.TextFile.QUIZ;
-import static vn.quantriet.editing.TextFile.TEXT;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.security.access.AccessDeniedException;
+import vn.quantriet.content.Manuscript;
 import vn.quantriet.content.ResolutionId;
 import vn.quantriet.content.ResolutionNotFound;
 import vn.quantriet.documents.DraftInbox.NotTaken;
@@ -162,7 +163,7 @@ class DraftWritingTest {
         DraftId draft = desk.begin(NQ_57);
 
         writing.add(draft, QUIZ);
-        writing.add(draft, TextFile.deck("co-so"));
+        writing.add(draft, Manuscript.deck("co-so"));
         assertThat(writing.files(draft)).extracting(FileEntry::path).containsExactly(TEXT, QUIZ, "slides/co-so.md");
         assertThat(writing.read(draft, "slides/co-so.md").orElseThrow().body())
                 .contains("reporter: \"Đặng Thị Mai\"", "\n# Tên trang\n");

@@ -6,8 +6,8 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+import static vn.quantriet.content.Manuscript.TEXT;
 import static vn.quantriet.editing.FakeTexts.NQ_57;
-import static vn.quantriet.editing.TextFile.TEXT;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

@@ -17,6 +17,7 @@ import vn.quantriet.content.ClauseId;
 import vn.quantriet.content.Holding;
 import vn.quantriet.content.Library;
 import vn.quantriet.content.Listing;
+import vn.quantriet.content.Manuscript;
 import vn.quantriet.content.Problem;
 import vn.quantriet.content.Resolution;
 import vn.quantriet.content.ResolutionId;
@@ -46,7 +47,7 @@ public class FakeTexts implements Library, TextPublishing, TextHistory {
     private final Map<ResolutionId, Map<String, String>> texts = new HashMap<>();
 
     public FakeTexts() {
-        put(NQ_57, Map.of(TextFile.TEXT, "## I. Một\n\nchữ một\n\n## II. Hai\n\nchữ hai\n"));
+        put(NQ_57, Map.of(Manuscript.TEXT, "## I. Một\n\nchữ một\n\n## II. Hai\n\nchữ hai\n"));
     }
 
     /** As if somebody had published it by another way. */
@@ -85,7 +86,7 @@ public class FakeTexts implements Library, TextPublishing, TextHistory {
             }
         });
         return new Checked(
-                problems, changes(text(id, TextFile.TEXT), files.getOrDefault(TextFile.TEXT, ""), identities));
+                problems, changes(text(id, Manuscript.TEXT), files.getOrDefault(Manuscript.TEXT, ""), identities));
     }
 
     private static List<ClauseChange> changes(String before, String after, Map<String, Optional<ClauseId>> identities) {

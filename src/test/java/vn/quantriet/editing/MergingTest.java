@@ -2,8 +2,8 @@ package vn.quantriet.editing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static vn.quantriet.content.Manuscript.TEXT;
 import static vn.quantriet.editing.FakeTexts.NQ_57;
-import static vn.quantriet.editing.TextFile.TEXT;
 
 import java.nio.file.Path;
 import java.util.List;

@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,6 +17,7 @@ import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.annotation.DirtiesContext.ClassMode;
 import org.springframework.transaction.support.TransactionOperations;
 import vn.quantriet.organisation.OneTimeLinks.FirstAdministrator;
+import vn.quantriet.portal.MovableClock;
 
 @OrganisationTest
 @Import(OneTimeLinksTest.AdjustableTime.class)
@@ -44,7 +42,7 @@ class OneTimeLinksTest {
     UnitTree tree;
 
     @Autowired
-    AdjustableClock clock;
+    MovableClock clock;
 
     @Autowired
     JdbcClient jdbc;
@@ -164,31 +162,8 @@ class OneTimeLinksTest {
     static class AdjustableTime {
         @Bean
         @Primary
-        AdjustableClock adjustableClock() {
-            return new AdjustableClock();
-        }
-    }
-
-    static final class AdjustableClock extends Clock {
-        private Instant now = Instant.parse("2026-03-02T01:00:00Z");
-
-        void advance(Duration duration) {
-            now = now.plus(duration);
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneId.of("Asia/Ho_Chi_Minh");
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
+        MovableClock movableClock() {
+            return new MovableClock();
         }
     }
 }

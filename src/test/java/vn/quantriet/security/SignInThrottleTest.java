@@ -2,10 +2,9 @@ package vn.quantriet.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -14,22 +13,8 @@ class SignInThrottleTest {
     private static final String HERE = "10.0.0.1";
 
     private Instant now = Instant.parse("2026-03-02T01:00:00Z");
-    private final SignInThrottle throttle = new SignInThrottle(new Clock() {
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-    });
+    private final InstantSource time = () -> now;
+    private final SignInThrottle throttle = new SignInThrottle(time.withZone(ZoneOffset.UTC));
 
     @Test
     void theEleventhTryWaitsUntilTenMinutesAreOver() {

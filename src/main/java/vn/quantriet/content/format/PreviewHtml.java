@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import vn.quantriet.content.Manuscript;
 import vn.quantriet.content.Question;
 import vn.quantriet.content.ResolutionId;
 import vn.quantriet.ui.Formats;
@@ -21,9 +22,6 @@ import vn.quantriet.ui.Translations;
  * can be seen while it is mended.
  */
 public final class PreviewHtml {
-    private static final String TEXT = "resolution.md";
-    private static final String QUIZ = "quiz.md";
-    private static final String SLIDES = "slides/";
 
     private final Translations texts;
     private final Locale language;
@@ -45,15 +43,17 @@ public final class PreviewHtml {
     public String of(ResolutionId id, String path, String markdown, Map<String, String> elsewhere) {
         var file = SourceFile.of(id + "/" + path, markdown).beside(AttachedFiles.UNKNOWN.and(elsewhere));
         try {
-            return path.equals(QUIZ) ? quiz(id, file) : parts(id, path, file);
+            return path.equals(Manuscript.QUIZ) ? quiz(id, file) : parts(id, path, file);
         } catch (StackOverflowError | PatientText.TooComplex e) {
             return "";
         }
     }
 
     private String parts(ResolutionId id, String path, SourceFile file) {
-        boolean slides = path.startsWith(SLIDES);
-        var text = path.equals(TEXT) ? LibraryFormat.resolution(id, file).value() : Optional.<ParsedText>empty();
+        boolean slides = path.startsWith(Manuscript.DECKS);
+        var text = path.equals(Manuscript.TEXT)
+                ? LibraryFormat.resolution(id, file).value()
+                : Optional.<ParsedText>empty();
         var rendering = text.map(t -> Html.ofText(
                         t,
                         status -> texts.getTranslation(

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import vn.quantriet.content.ClauseId;
+import vn.quantriet.content.Manuscript;
 import vn.quantriet.content.TextHistory.ClauseDifference;
 import vn.quantriet.content.TextHistory.PartDifference;
 import vn.quantriet.content.history.VersionClauses.VersionClause;
@@ -50,7 +51,7 @@ final class Differences {
         paths.addAll(later.keySet());
         for (var path : paths) {
             for (var pair : FileParts.pairs(path, earlier.getOrDefault(path, ""), later.getOrDefault(path, ""))) {
-                boolean isClause = path.equals(VersionClauses.TEXT) && !pair.isFrontMatter();
+                boolean isClause = path.equals(Manuscript.TEXT) && !pair.isFrontMatter();
                 if (!isClause && !pair.before().equals(pair.after())) {
                     var words = WordDifference.between(pair.before(), pair.after());
                     differences.add(new PartDifference(

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.revwalk.RevCommit;
 import vn.quantriet.content.ClauseId;
+import vn.quantriet.content.Manuscript;
 import vn.quantriet.content.ResolutionId;
 import vn.quantriet.content.format.ClauseRegister;
 
@@ -38,7 +39,7 @@ final class LastChanges {
     static Map<ClauseId, ObjectId> of(Commits commits, ResolutionId id, Map<ClauseId, String> wanted)
             throws IOException {
         var changes = new LastChanges(commits, id, wanted);
-        commits.walk(Set.of(id + "/" + VersionClauses.TEXT, id + "/" + ClauseRegister.FILE), changes::visit);
+        commits.walk(Set.of(id + "/" + Manuscript.TEXT, id + "/" + ClauseRegister.FILE), changes::visit);
         return Map.copyOf(changes.found);
     }
 

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import vn.quantriet.content.Clause;
 import vn.quantriet.content.ClauseId;
+import vn.quantriet.content.Manuscript;
 import vn.quantriet.content.ResolutionId;
 import vn.quantriet.content.format.ClauseRegister;
 import vn.quantriet.content.format.LibraryFormat;
@@ -19,7 +20,6 @@ import vn.quantriet.content.format.SourceFile;
  * @param isRegistered whether a register says which they are, and not their numbering alone
  */
 record VersionClauses(Map<ClauseId, VersionClause> clauses, boolean isRegistered) {
-    static final String TEXT = "resolution.md";
 
     /**
      * One clause as it was.
@@ -41,8 +41,8 @@ record VersionClauses(Map<ClauseId, VersionClause> clauses, boolean isRegistered
      * @param files of the version, its register among them
      */
     static VersionClauses of(ResolutionId id, Map<String, String> files) {
-        return Optional.ofNullable(files.get(TEXT))
-                .flatMap(text -> LibraryFormat.resolution(id, SourceFile.of(id + "/" + TEXT, text))
+        return Optional.ofNullable(files.get(Manuscript.TEXT))
+                .flatMap(text -> LibraryFormat.resolution(id, SourceFile.of(id + "/" + Manuscript.TEXT, text))
                         .value())
                 .map(raw -> of(raw, register(id, files, raw)))
                 .orElse(new VersionClauses(Map.of(), false));

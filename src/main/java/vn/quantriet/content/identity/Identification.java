@@ -170,7 +170,7 @@ public final class Identification {
                 }
                 case Verdict.New() -> {
                     var back = returned.get(n);
-                    var id = back == null ? fresh(clause.id(), used) : back;
+                    var id = back == null ? clause.id().unlessIn(used) : back;
                     used.add(id);
                     retired.remove(id);
                     changes.add(change(Kind.ADDED, raw, n, id, 0));
@@ -196,14 +196,6 @@ public final class Identification {
             outdated.add(before.id());
         }
         return clause.as(before.id(), substance);
-    }
-
-    private static ClauseId fresh(ClauseId place, Set<ClauseId> used) {
-        var id = place;
-        for (int count = 2; used.contains(id); count++) {
-            id = place.another(count);
-        }
-        return id;
     }
 
     private void findVanished() {

@@ -13,6 +13,7 @@ import org.eclipse.jgit.lib.ObjectId;
 import vn.quantriet.content.ClauseId;
 import vn.quantriet.content.Holding;
 import vn.quantriet.content.KeyPoint;
+import vn.quantriet.content.Manuscript;
 import vn.quantriet.content.Resolution;
 import vn.quantriet.content.ResolutionId;
 import vn.quantriet.content.SlideDeck;
@@ -129,7 +130,7 @@ final class Bodies {
             }
             List<SlideDeck> decks = new ArrayList<>();
             shelved.served().keySet().stream()
-                    .filter(name -> name.startsWith(Shelving.SLIDES))
+                    .filter(name -> name.startsWith(Manuscript.DECKS))
                     .sorted()
                     .flatMap(name ->
                             Shelving.deckId(id, name)
@@ -139,14 +140,14 @@ final class Bodies {
             return new Holding(
                     resolution,
                     words,
-                    parsed(Shelving.KEY_POINTS, file -> LibraryFormat.keyPoints(id, file))
+                    parsed(Manuscript.KEY_POINTS, file -> LibraryFormat.keyPoints(id, file))
                             .orElse(List.<KeyPoint>of()),
                     decks,
-                    parsed(Shelving.QUIZ, file -> LibraryFormat.quiz(id, file)));
+                    parsed(Manuscript.QUIZ, file -> LibraryFormat.quiz(id, file)));
         }
 
         ParsedText text(Resolution resolution) {
-            var text = parsed(Shelving.TEXT, file -> LibraryFormat.resolution(shelved.id(), file))
+            var text = parsed(Manuscript.TEXT, file -> LibraryFormat.resolution(shelved.id(), file))
                     .orElseThrow(() -> new IllegalStateException(shelved.id() + " is in service without a text"));
             return text.with(resolution);
         }

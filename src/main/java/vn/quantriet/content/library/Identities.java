@@ -13,6 +13,7 @@ import java.util.Set;
 import org.eclipse.jgit.lib.ObjectId;
 import vn.quantriet.content.Clause;
 import vn.quantriet.content.ClauseId;
+import vn.quantriet.content.Manuscript;
 import vn.quantriet.content.Problem;
 import vn.quantriet.content.Resolution;
 import vn.quantriet.content.ResolutionId;
@@ -129,7 +130,7 @@ final class Identities {
     private static Problem unsure(ResolutionId id, ClauseChange change, Known known) {
         var before = known.register().applied(known.raw()).resolution().clause(change.clause());
         return Problem.at(
-                id + "/" + Shelving.TEXT,
+                id + "/" + Manuscript.TEXT,
                 change.line(),
                 1,
                 "clause-unsure",
@@ -184,17 +185,17 @@ final class Identities {
         return unsettled
                 .find(id)
                 .or(() -> inService.flatMap(Identities::version))
-                .or(() -> history.lastOwn(id.value(), Shelving.TEXT, ClauseRegister.FILE));
+                .or(() -> history.lastOwn(id.value(), Manuscript.TEXT, ClauseRegister.FILE));
     }
 
     private static Optional<Unsettled.Version> version(Shelved shelved) {
-        return Optional.ofNullable(shelved.served().get(Shelving.TEXT))
+        return Optional.ofNullable(shelved.served().get(Manuscript.TEXT))
                 .map(text -> new Unsettled.Version(
                         text, Optional.ofNullable(shelved.served().get(ClauseRegister.FILE))));
     }
 
     private Optional<Known> known(ResolutionId id, Unsettled.Version version) {
-        return read(id, Shelving.TEXT, version.text())
+        return read(id, Manuscript.TEXT, version.text())
                 .map(file -> LibraryFormat.resolution(id, file))
                 .filter(Parsed::isGood)
                 .flatMap(Parsed::value)

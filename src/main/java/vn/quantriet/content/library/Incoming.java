@@ -28,6 +28,7 @@ import org.eclipse.jgit.treewalk.filter.PathFilter;
 import org.eclipse.jgit.treewalk.filter.PathFilterGroup;
 import org.eclipse.jgit.treewalk.filter.TreeFilter;
 import org.jspecify.annotations.Nullable;
+import vn.quantriet.content.Manuscript;
 import vn.quantriet.content.RemoteLibrary.Side;
 import vn.quantriet.content.RemoteLibrary.TextConflict;
 import vn.quantriet.content.ResolutionId;
@@ -272,7 +273,7 @@ final class Incoming {
             var here = folder.readWhole(path);
             var base = base(changed.get());
             var there = bytes(changed.get().there());
-            var text = id + "/" + Shelving.TEXT;
+            var text = id + "/" + Manuscript.TEXT;
             var result =
                     written.containsKey(text) ? written.getOrDefault(text, Optional.empty()) : folder.readWhole(text);
             if (!same(here, there) && !same(base, there) && same(result, bytes(entry(newest, text)))) {

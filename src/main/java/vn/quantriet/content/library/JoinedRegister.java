@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import vn.quantriet.content.Manuscript;
 import vn.quantriet.content.Resolution;
 import vn.quantriet.content.ResolutionId;
 import vn.quantriet.content.format.ClauseRegister;
@@ -57,7 +58,7 @@ final class JoinedRegister {
     /** A text without a register has the clauses that its numbering says. */
     private Optional<ClauseRegister> withoutFile() {
         return text.flatMap(bytes ->
-                        SourceFile.read(id + "/" + Shelving.TEXT, bytes).file())
+                        SourceFile.read(id + "/" + Manuscript.TEXT, bytes).file())
                 .flatMap(file -> LibraryFormat.resolution(id, file).value())
                 .map(ParsedText::resolution)
                 .map(Resolution::clauses)

@@ -28,6 +28,7 @@ import vn.quantriet.content.ContentChanged;
 import vn.quantriet.content.Holding;
 import vn.quantriet.content.Library;
 import vn.quantriet.content.Listing;
+import vn.quantriet.content.Manuscript;
 import vn.quantriet.content.Problem;
 import vn.quantriet.content.Resolution;
 import vn.quantriet.content.ResolutionId;
@@ -37,8 +38,8 @@ import vn.quantriet.content.format.SourceFile;
 
 /**
  * The library over its folder and history: metadata and clauses in memory, words read when they are asked for. Readers take the
- * present {@link Shelves} without a lock; whoever changes files, history or shelves holds the one lock. Loading at start publishes no events: whatever depends on texts compares for
- * itself when it starts.
+ * present {@link Shelves} without a lock; whoever changes files, history or shelves holds the one lock. Loading at start publishes no
+ * events: whatever depends on texts compares for itself when it starts.
  */
 @Component
 class LiveLibrary implements Library, DisposableBean {
@@ -69,7 +70,7 @@ class LiveLibrary implements Library, DisposableBean {
         this.attachments = new AttachmentShelf(folder);
         this.bodies = new Bodies(folder, history, attachments);
         this.identities = new Identities(history, new Unsettled(folder.root().resolve(LibraryHistory.GIT)));
-        this.publishing = new Publishing(folder.root().resolve(LibraryHistory.GIT));
+        this.publishing = new Publishing(folder, history);
         this.catalogue = new Catalogue(place.catalogue(), ReadingRules.ofThisProgram());
         if (history.isEmpty()) {
             catalogue.clear();
@@ -78,7 +79,7 @@ class LiveLibrary implements Library, DisposableBean {
             var known = catalogue.read();
             shelves = shelves.with(known.keySet(), known.values(), List.of());
         }
-        finishPublishing();
+        completePublishing();
         var changed = shelves.outdated(folder.scan());
         var before = shelves;
         shelves = shelve(changed, before);
@@ -248,21 +249,7 @@ class LiveLibrary implements Library, DisposableBean {
     String publish(Changeset changes) {
         writing.lock();
         try {
-            Map<String, Optional<byte[]>> before = new TreeMap<>();
-            for (var path : changes.files().keySet()) {
-                before.put(path, folder.read(path));
-            }
-            publishing.begin(changes, before);
-            String commit;
-            try {
-                folder.write(changes.files());
-                commit = record(changes);
-            } catch (IOException e) {
-                putBack(before, e);
-                publishing.end();
-                throw e;
-            }
-            published(changes);
+            var commit = publishing.publish(changes);
             var told = exchange(changes.folders(), shelves);
             changes.texts().stream().filter(id -> !told.contains(id)).forEach(this::tell);
             remember(changes.folders());
@@ -274,50 +261,9 @@ class LiveLibrary implements Library, DisposableBean {
         }
     }
 
-    /** A note that stays does no harm: what it names is committed, and the next one replaces it. */
-    private void published(Changeset changes) {
+    private void completePublishing() {
         try {
-            publishing.end();
-        } catch (IOException e) {
-            log.warn("library: {} is published, but the note of it could not be deleted", changes.folders(), e);
-        }
-    }
-
-    private String record(Changeset changes) throws IOException {
-        return history.commit(changes.files().keySet(), path -> true, path -> true, changes.author(), changes.message())
-                .name();
-    }
-
-    /** When this fails too, the intent stays and the next start completes it. */
-    private void putBack(Map<String, Optional<byte[]>> before, IOException why) throws IOException {
-        try {
-            folder.write(before);
-        } catch (IOException e) {
-            why.addSuppressed(e);
-            throw why;
-        }
-    }
-
-    /** Completes what a predecessor was killed over. What somebody wrote into the folder since then is kept as a change of its own. */
-    private void finishPublishing() {
-        try {
-            var begun = publishing.begun();
-            if (begun.isPresent()) {
-                var changes = begun.get().changes();
-                Map<String, Optional<byte[]>> later = new TreeMap<>();
-                for (var file : changes.files().entrySet()) {
-                    var present = folder.read(file.getKey());
-                    var name = Publishing.name(present);
-                    if (!name.equals(begun.get().before().get(file.getKey()))
-                            && !name.equals(Publishing.name(file.getValue()))) {
-                        later.put(file.getKey(), present);
-                    }
-                }
-                folder.write(changes.files());
-                record(changes);
-                folder.write(later);
-                publishing.end();
-            }
+            publishing.complete();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -404,7 +350,7 @@ class LiveLibrary implements Library, DisposableBean {
         var wanted = Optional.ofNullable(shelved.served().get(ClauseRegister.FILE));
         try {
             boolean asWanted = folder.read(path).map(LibraryHistory::nameOf).equals(wanted);
-            if (!asWanted && shelved.good().contains(Shelving.TEXT)) {
+            if (!asWanted && shelved.good().contains(Manuscript.TEXT)) {
                 folder.write(Map.of(
                         path, wanted.map(blob -> shelved.register().yaml().getBytes(StandardCharsets.UTF_8))));
             }

@@ -15,14 +15,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.quantriet.content.Author;
 
 /**
- * What is being published, noted on disk with all that is to be written before the first file is touched, and until it is committed.
- * A process that is killed before the note is complete has changed nothing; one that is killed later leaves it, and the next one
- * writes and commits all of it.
+ * Writes and commits changes, all of them or none. What is being published is noted on disk with all that is to be written before the
+ * first file is touched, and until it is committed. A process that is killed before the note is complete has changed nothing; one that
+ * is killed later leaves it, and the next one writes and commits all of it. Under the library's lock.
  */
 final class Publishing {
+    private static final Logger log = LoggerFactory.getLogger(Publishing.class);
+
     private static final String NAME = "name";
     private static final String EMAIL = "email";
     private static final String MESSAGE = "message";
@@ -32,17 +36,81 @@ final class Publishing {
     private static final String AFTER = "after.";
     private static final String NOTHING = "-";
 
+    private final LibraryFolder folder;
+    private final LibraryHistory history;
     private final Path note;
     private final Path staged;
 
-    /** @param folder exists, and is no part of what is published */
-    Publishing(Path folder) {
-        this.note = folder.resolve("publishing.properties");
-        this.staged = folder.resolve("publishing");
+    Publishing(LibraryFolder folder, LibraryHistory history) {
+        this.folder = folder;
+        this.history = history;
+        var beside = folder.root().resolve(LibraryHistory.GIT);
+        this.note = beside.resolve("publishing.properties");
+        this.staged = beside.resolve("publishing");
+    }
+
+    /** Commits changes and answers the commit's name. When that fails, the files are as they were. */
+    String publish(Changeset changes) throws IOException {
+        Map<String, Optional<byte[]>> before = new TreeMap<>();
+        for (var path : changes.files().keySet()) {
+            before.put(path, folder.read(path));
+        }
+        begin(changes, before);
+        String commit;
+        try {
+            folder.write(changes.files());
+            commit = commit(changes);
+        } catch (IOException e) {
+            putBack(before, e);
+            end();
+            throw e;
+        }
+        try {
+            end();
+        } catch (IOException e) {
+            // A note that stays does no harm: what it names is committed, and the next one replaces it.
+            log.warn("library: {} is published, but the note of it could not be deleted", changes.folders(), e);
+        }
+        return commit;
+    }
+
+    /** Completes what a predecessor was killed over. What somebody wrote into the folder since then is kept as a change of its own. */
+    void complete() throws IOException {
+        var begun = begun();
+        if (begun.isPresent()) {
+            var changes = begun.get().changes();
+            Map<String, Optional<byte[]>> later = new TreeMap<>();
+            for (var file : changes.files().entrySet()) {
+                var present = folder.read(file.getKey());
+                var name = name(present);
+                if (!name.equals(begun.get().before().get(file.getKey())) && !name.equals(name(file.getValue()))) {
+                    later.put(file.getKey(), present);
+                }
+            }
+            folder.write(changes.files());
+            commit(changes);
+            folder.write(later);
+            end();
+        }
+    }
+
+    private String commit(Changeset changes) throws IOException {
+        return history.commit(changes.files().keySet(), path -> true, path -> true, changes.author(), changes.message())
+                .name();
+    }
+
+    /** When this fails too, the note stays and the next start completes it. */
+    private void putBack(Map<String, Optional<byte[]>> before, IOException why) throws IOException {
+        try {
+            folder.write(before);
+        } catch (IOException e) {
+            why.addSuppressed(e);
+            throw why;
+        }
     }
 
     /** What was begun and not ended. @param before what {@link #name} says of each file as it was, by path */
-    record Begun(Changeset changes, Map<String, String> before) {}
+    private record Begun(Changeset changes, Map<String, String> before) {}
 
     /** @param before what the files hold now, by path */
     void begin(Changeset changes, Map<String, Optional<byte[]>> before) throws IOException {
@@ -69,7 +137,7 @@ final class Publishing {
         Files.move(unfinished, note, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
-    void end() throws IOException {
+    private void end() throws IOException {
         Files.deleteIfExists(note);
         if (Files.isDirectory(staged)) {
             List<Path> left;
@@ -82,7 +150,7 @@ final class Publishing {
         }
     }
 
-    Optional<Begun> begun() throws IOException {
+    private Optional<Begun> begun() throws IOException {
         if (!Files.exists(note)) {
             return Optional.empty();
         }
@@ -103,7 +171,7 @@ final class Publishing {
     }
 
     /** Tells contents apart. */
-    static String name(Optional<byte[]> content) {
+    private static String name(Optional<byte[]> content) {
         return content.map(LibraryHistory::nameOf).map(name -> name.name()).orElse(NOTHING);
     }
 

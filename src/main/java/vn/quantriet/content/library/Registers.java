@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eclipse.jgit.lib.ObjectId;
 import vn.quantriet.content.ClauseId;
+import vn.quantriet.content.Manuscript;
 import vn.quantriet.content.ResolutionId;
 import vn.quantriet.content.format.ClauseRegister;
 
@@ -92,7 +93,7 @@ final class Registers {
             Set<String> names = new HashSet<>(old.served().keySet());
             names.addAll(after.keySet());
             return names.stream()
-                    .filter(name -> !name.equals(Shelving.TEXT) && !name.equals(ClauseRegister.FILE))
+                    .filter(name -> !name.equals(Manuscript.TEXT) && !name.equals(ClauseRegister.FILE))
                     .filter(name -> !Objects.equals(old.served().get(name), after.get(name)))
                     .map(name -> old.id() + "/" + name)
                     .collect(Collectors.toSet());

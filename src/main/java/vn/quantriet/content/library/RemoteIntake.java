@@ -17,6 +17,7 @@ import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.jspecify.annotations.Nullable;
+import vn.quantriet.content.Manuscript;
 import vn.quantriet.content.RemoteLibrary.Side;
 import vn.quantriet.content.RemoteLibrary.TextConflict;
 import vn.quantriet.content.ResolutionId;
@@ -173,7 +174,7 @@ final class RemoteIntake {
     private boolean clear(Plan plan) throws IOException {
         Set<String> replaced = new TreeSet<>();
         for (var path : plan.files.keySet()) {
-            if (path.endsWith("/" + Shelving.TEXT) && library.folder().holds(path)) {
+            if (path.endsWith("/" + Manuscript.TEXT) && library.folder().holds(path)) {
                 replaced.add(textOf(path));
             }
         }

@@ -27,7 +27,7 @@ class ServedManuscripts implements Manuscripts {
         return library.copy(id).map(copied -> {
             Map<String, Manuscript.File> files = new HashMap<>();
             copied.files().forEach((name, file) -> {
-                if (name.endsWith(Shelving.MARKDOWN)) {
+                if (name.endsWith(Manuscript.MARKDOWN)) {
                     files.put(name, opened(id, name, file));
                 }
             });
@@ -37,7 +37,7 @@ class ServedManuscripts implements Manuscripts {
     }
 
     private static Manuscript.File opened(ResolutionId id, String name, SourceFile file) {
-        return (name.startsWith(Shelving.SLIDES) ? Shelving.deckId(id, name) : Optional.<DeckId>empty())
+        return (name.startsWith(Manuscript.DECKS) ? Shelving.deckId(id, name) : Optional.<DeckId>empty())
                 .map(deck -> LibraryFormat.opened(deck, file))
                 .orElseGet(() -> LibraryFormat.opened(id, file));
     }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import vn.quantriet.content.Listing;
+import vn.quantriet.content.Manuscript;
 import vn.quantriet.content.Problem;
 import vn.quantriet.content.Resolution;
 import vn.quantriet.content.ResolutionId;
@@ -111,7 +112,7 @@ record Shelves(
 
     /** Whether a file that is gone must not be committed as gone: a text stays in service as long as its folder is there. */
     boolean isKept(String path) {
-        return at(path).isPresent() && path.endsWith("/" + Shelving.TEXT);
+        return at(path).isPresent() && path.endsWith("/" + Manuscript.TEXT);
     }
 
     private Optional<Shelved> at(String path) {

@@ -16,6 +16,7 @@ import vn.quantriet.content.ClauseId;
 import vn.quantriet.content.DeckId;
 import vn.quantriet.content.DeckListing;
 import vn.quantriet.content.Listing;
+import vn.quantriet.content.Manuscript;
 import vn.quantriet.content.Problem;
 import vn.quantriet.content.Resolution;
 import vn.quantriet.content.ResolutionId;
@@ -35,11 +36,6 @@ import vn.quantriet.content.format.SourceFile;
  * <p>Every version put into service is in the history's store first, so that its words can be had whatever becomes of the file.
  */
 final class Shelving {
-    static final String TEXT = "resolution.md";
-    static final String KEY_POINTS = "key-points.md";
-    static final String QUIZ = "quiz.md";
-    static final String SLIDES = "slides/";
-    static final String MARKDOWN = ".md";
     private static final String FILES = "files/";
 
     private final LibraryFolder folder;
@@ -89,12 +85,8 @@ final class Shelving {
 
     /** The deck in a file of that name, when it can be one. */
     static Optional<DeckId> deckId(ResolutionId id, String name) {
-        var deckName = deckName(name);
+        var deckName = Manuscript.deckName(name);
         return DeckId.isValidName(deckName) ? Optional.of(new DeckId(id, deckName)) : Optional.empty();
-    }
-
-    private static String deckName(String name) {
-        return name.substring(SLIDES.length(), name.length() - MARKDOWN.length());
     }
 
     private Shelved shelve(FolderState state) {
@@ -104,20 +96,20 @@ final class Shelving {
         List<DeckListing> decks = new ArrayList<>();
         for (var file : state.files()) {
             var name = file.path();
-            if (name.equals(KEY_POINTS)) {
+            if (name.equals(Manuscript.KEY_POINTS)) {
                 around(name, keyPoints -> LibraryFormat.checkKeyPoints(id, keyPoints), resolution);
-            } else if (name.equals(QUIZ)) {
+            } else if (name.equals(Manuscript.QUIZ)) {
                 around(name, quiz -> LibraryFormat.checkQuiz(id, quiz), resolution);
-            } else if (name.startsWith(SLIDES)) {
+            } else if (name.startsWith(Manuscript.DECKS)) {
                 deck(name, resolution).ifPresent(decks::add);
-            } else if (!name.equals(TEXT) && !name.equals(ClauseRegister.FILE) && !name.startsWith(FILES)) {
+            } else if (!name.equals(Manuscript.TEXT) && !name.equals(ClauseRegister.FILE) && !name.startsWith(FILES)) {
                 problems.add(Problem.at(id + "/" + name, 1, 1, "file-unknown", name));
             }
         }
         var files = Map.copyOf(served);
         return new Shelved(
                 id,
-                resolution.map(text -> new Listing(text, decks, files.containsKey(QUIZ), version(text))),
+                resolution.map(text -> new Listing(text, decks, files.containsKey(Manuscript.QUIZ), version(text))),
                 files,
                 List.copyOf(problems),
                 List.copyOf(elsewhere),
@@ -146,7 +138,7 @@ final class Shelving {
 
     /** Its clauses are identified; one of which nobody can say what it is keeps the whole text out of service. */
     private Optional<Resolution> text(FolderState state) {
-        var path = id + "/" + TEXT;
+        var path = id + "/" + Manuscript.TEXT;
         var bytes = read(path);
         var parsed = bytes.flatMap(b -> source(path, b)).map(file -> LibraryFormat.resolution(id, file));
         parsed.ifPresent(p -> {
@@ -166,7 +158,7 @@ final class Shelving {
                     .orElse(List.of());
             problems.addAll(found);
             if (text.isPresent() && found.isEmpty()) {
-                good.add(TEXT);
+                good.add(Manuscript.TEXT);
                 var file = identities.keep(settled.register());
                 file.ifPresent(f -> good.add(ClauseRegister.FILE));
                 serve(blob, settled.register(), file);
@@ -178,7 +170,7 @@ final class Shelving {
     }
 
     private void serve(ObjectId text, ClauseRegister its, Optional<ObjectId> registerFile) {
-        served.put(TEXT, text);
+        served.put(Manuscript.TEXT, text);
         register = its;
         registerFile.ifPresent(file -> served.put(ClauseRegister.FILE, file));
     }
@@ -188,7 +180,7 @@ final class Shelving {
         if (inService.isPresent()) {
             var shelved = before.get();
             serve(
-                    Objects.requireNonNull(shelved.served().get(TEXT), "a text in service has a file"),
+                    Objects.requireNonNull(shelved.served().get(Manuscript.TEXT), "a text in service has a file"),
                     shelved.register(),
                     Optional.ofNullable(shelved.served().get(ClauseRegister.FILE)));
             return inService;
@@ -202,8 +194,8 @@ final class Shelving {
             return known.map(k -> k.register().applied(k.raw()).resolution());
         }
         var committed = history.newest(
-                id + "/" + TEXT,
-                bytes -> SourceFile.read(id + "/" + TEXT, bytes)
+                id + "/" + Manuscript.TEXT,
+                bytes -> SourceFile.read(id + "/" + Manuscript.TEXT, bytes)
                         .file()
                         .map(file -> LibraryFormat.resolution(id, file.beside(attached.files())))
                         .filter(Parsed::isGood)
@@ -234,7 +226,7 @@ final class Shelving {
     private Optional<DeckListing> deck(String name, Optional<Resolution> resolution) {
         var deck = deckId(id, name);
         if (deck.isEmpty()) {
-            problems.add(Problem.at(id + "/" + name, 1, 1, "deck-name", deckName(name)));
+            problems.add(Problem.at(id + "/" + name, 1, 1, "deck-name", Manuscript.deckName(name)));
             return Optional.empty();
         }
         return served(

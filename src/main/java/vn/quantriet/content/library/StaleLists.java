@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import vn.quantriet.content.ClauseId;
 import vn.quantriet.content.ClauseRef;
+import vn.quantriet.content.Manuscript;
 import vn.quantriet.content.ResolutionId;
 import vn.quantriet.content.format.ClauseRegister.Stale;
 
@@ -89,7 +90,7 @@ final class StaleLists {
     /** The citing file's path below the library folder. */
     static String path(ResolutionId text, String from) {
         var file = from.substring(0, from.indexOf('#'));
-        boolean own = !file.contains("/") || file.startsWith("slides/");
+        boolean own = !file.contains("/") || file.startsWith(Manuscript.DECKS);
         return own ? text + "/" + file : file;
     }
 

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import vn.quantriet.content.DeckId;
 import vn.quantriet.content.KeyPoint;
+import vn.quantriet.content.Manuscript;
 import vn.quantriet.content.Problem;
 import vn.quantriet.content.Quiz;
 import vn.quantriet.content.ResolutionId;
@@ -24,10 +25,6 @@ import vn.quantriet.content.format.SourceFile;
 final class TextFiles {
     static final int MOST_FILES = 60;
 
-    private static final String TEXT = "resolution.md";
-    private static final String KEY_POINTS = "key-points.md";
-    private static final String QUIZ = "quiz.md";
-    private static final String SLIDES = "slides/";
     private static final String MARKDOWN = ".md";
 
     private final ResolutionId id;
@@ -51,21 +48,21 @@ final class TextFiles {
             problems.add(Problem.at(id.value(), 1, 1, "files-many", files.size(), MOST_FILES));
             return;
         }
-        if (!files.containsKey(TEXT)) {
-            problems.add(Problem.at(id + "/" + TEXT, 1, 1, "file-missing"));
+        if (!files.containsKey(Manuscript.TEXT)) {
+            problems.add(Problem.at(id + "/" + Manuscript.TEXT, 1, 1, "file-missing"));
         }
         new TreeMap<>(files).forEach(this::read);
     }
 
     private void read(String name, String content) {
-        if (name.equals(TEXT)) {
+        if (name.equals(Manuscript.TEXT)) {
             text = parsed(name, content, file -> LibraryFormat.resolution(id, file));
-        } else if (name.equals(KEY_POINTS)) {
+        } else if (name.equals(Manuscript.KEY_POINTS)) {
             keyPoints = parsed(name, content, file -> LibraryFormat.keyPoints(id, file))
                     .orElse(List.of());
-        } else if (name.equals(QUIZ)) {
+        } else if (name.equals(Manuscript.QUIZ)) {
             quiz = parsed(name, content, file -> LibraryFormat.quiz(id, file));
-        } else if (name.startsWith(SLIDES) && name.endsWith(MARKDOWN)) {
+        } else if (name.startsWith(Manuscript.DECKS) && name.endsWith(MARKDOWN)) {
             deck(name, content);
         } else {
             problems.add(Problem.at(id + "/" + name, 1, 1, "file-unknown", name));
@@ -73,7 +70,7 @@ final class TextFiles {
     }
 
     private void deck(String name, String content) {
-        var deck = name.substring(SLIDES.length(), name.length() - MARKDOWN.length());
+        var deck = Manuscript.deckName(name);
         if (DeckId.isValidName(deck)) {
             parsed(name, content, file -> LibraryFormat.deck(new DeckId(id, deck), file))
                     .ifPresent(decks::add);

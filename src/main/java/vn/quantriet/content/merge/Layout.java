@@ -1,5 +1,7 @@
 package vn.quantriet.content.merge;
 
+import vn.quantriet.content.Manuscript;
+
 /** How a file of a text is made up, by its path below the text's folder. */
 enum Layout {
     /** Clauses under numbered headings of several levels. */
@@ -13,9 +15,9 @@ enum Layout {
 
     static Layout of(String path) {
         return switch (path) {
-            case "resolution.md" -> CLAUSES;
-            case "quiz.md" -> QUESTIONS;
-            default -> path.startsWith("slides/") ? SLIDES : SECTIONS;
+            case Manuscript.TEXT -> CLAUSES;
+            case Manuscript.QUIZ -> QUESTIONS;
+            default -> path.startsWith(Manuscript.DECKS) ? SLIDES : SECTIONS;
         };
     }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import vn.quantriet.content.ActingAuthor;
 import vn.quantriet.content.Library;
+import vn.quantriet.content.Manuscript;
 import vn.quantriet.content.Resolution;
 import vn.quantriet.content.ResolutionId;
 import vn.quantriet.content.StaleCitations;
@@ -22,7 +23,6 @@ import vn.quantriet.ui.Formats;
 
 /** What cites clauses that have changed, to be looked at by someone who answers for it. Nothing when there is no such thing. */
 class StaleList extends Section {
-    private static final String SLIDES = "slides/";
 
     private final transient StaleCitations stale;
     private final transient Library library;
@@ -88,8 +88,9 @@ class StaleList extends Section {
     }
 
     private String what(StaleCitation citation) {
-        var kind =
-                citation.file().startsWith(SLIDES) ? "slide" : citation.file().replace(".md", "");
+        var kind = citation.file().startsWith(Manuscript.DECKS)
+                ? "slide"
+                : citation.file().replace(".md", "");
         return getTranslation(
                 "content.stale.from." + kind,
                 Formats.number(citation.number(), getLocale()),
@@ -99,8 +100,8 @@ class StaleList extends Section {
 
     private static String address(StaleCitation citation) {
         var file = citation.file();
-        if (file.startsWith(SLIDES)) {
-            var deck = file.substring(SLIDES.length(), file.length() - ".md".length());
+        if (file.startsWith(Manuscript.DECKS)) {
+            var deck = Manuscript.deckName(file);
             return "/bai-giang/" + citation.citing() + "/" + deck + "#trang-" + citation.number();
         }
         return "/van-ban/" + citation.citing() + "#" + citation.clause().clause();

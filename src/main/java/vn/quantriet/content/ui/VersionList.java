@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import vn.quantriet.content.Author;
+import vn.quantriet.content.Manuscript;
 import vn.quantriet.content.TextHistory.Version;
 import vn.quantriet.ui.Chip;
 
@@ -153,15 +154,11 @@ class VersionList extends Div {
 
     private String file(String path) {
         return switch (path) {
-            case "resolution.md" -> getTranslation("content.history.file.text");
-            case "key-points.md" -> getTranslation("content.history.file.keyPoints");
-            case "quiz.md" -> getTranslation("content.history.file.quiz");
+            case Manuscript.TEXT -> getTranslation("content.history.file.text");
+            case Manuscript.KEY_POINTS -> getTranslation("content.history.file.keyPoints");
+            case Manuscript.QUIZ -> getTranslation("content.history.file.quiz");
             default ->
-                path.startsWith("slides/")
-                        ? getTranslation(
-                                "content.history.file.deck",
-                                path.substring("slides/".length()).replaceFirst("\\.md$", ""))
-                        : path;
+                Manuscript.isDeck(path) ? getTranslation("content.history.file.deck", Manuscript.deckName(path)) : path;
         };
     }
 }

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.function.SerializableRunnable;
 import java.util.List;
 import java.util.Map;
+import vn.quantriet.content.Manuscript;
 import vn.quantriet.content.Problem;
 import vn.quantriet.content.ResolutionId;
 import vn.quantriet.documents.DocumentImports;
@@ -56,6 +57,6 @@ class CopyForm extends HeadForm {
 
     @Override
     String fileName() {
-        return files.keySet().stream().findFirst().orElse("resolution.md").replace("slides/", "");
+        return files.keySet().stream().findFirst().orElse(Manuscript.TEXT).replace(Manuscript.DECKS, "");
     }
 }

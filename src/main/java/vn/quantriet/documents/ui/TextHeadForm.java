@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import vn.quantriet.content.Manuscript;
 import vn.quantriet.content.Problem;
 import vn.quantriet.content.Resolution;
 import vn.quantriet.content.ResolutionId;
@@ -128,6 +129,6 @@ class TextHeadForm extends HeadForm {
 
     @Override
     String fileName() {
-        return "resolution.md";
+        return Manuscript.TEXT;
     }
 }

@@ -153,7 +153,7 @@ record Memory(ResolutionId text, String madeOf, boolean whole, Map<String, Strin
         return Optional.of(new Memory(
                 new ResolutionId(root.getAttribute("text")),
                 root.getAttribute("commit"),
-                Boolean.parseBoolean(root.getAttribute("whole")),
+                !root.getAttribute("whole").equals("false"),
                 frontMatters,
                 facts));
     }

@@ -17,7 +17,7 @@ import org.apache.poi.xslf.usermodel.XSLFTable;
 import org.apache.poi.xslf.usermodel.XSLFTextParagraph;
 import org.apache.poi.xslf.usermodel.XSLFTextRun;
 import org.apache.poi.xslf.usermodel.XSLFTextShape;
-import vn.quantriet.content.DeckId;
+import vn.quantriet.content.Manuscript;
 import vn.quantriet.documents.writing.Block.Align;
 import vn.quantriet.documents.writing.Block.Cell;
 import vn.quantriet.documents.writing.Block.Tick;
@@ -28,8 +28,6 @@ import vn.quantriet.documents.writing.Run.Look;
 /** Reads a PowerPoint file that {@link SlidesFile} wrote, whatever was edited in it since. The cover is left out. */
 public final class SlidesReading {
     private static final String NOTES = "Lời giảng:";
-    private static final String SLIDES = "slides/";
-    private static final String MARKDOWN = ".md";
 
     private final Memory memory;
     private final Anchors anchors;
@@ -42,16 +40,10 @@ public final class SlidesReading {
     /** Absent when the file is none of ours. */
     public static Optional<LibraryFiles> of(XMLSlideShow show) throws IOException {
         var memory = Memory.of(show.getPackage());
+        // The file may be anybody's work, and its path must not lead elsewhere.
         var path = memory.flatMap(m ->
-                m.frontMatters().keySet().stream().filter(SlidesReading::isDeck).findFirst());
+                m.frontMatters().keySet().stream().filter(Manuscript::isDeck).findFirst());
         return path.map(file -> new SlidesReading(memory.orElseThrow()).read(show, file));
-    }
-
-    /** The file may be anybody's work, and its path must not lead elsewhere. */
-    private static boolean isDeck(String path) {
-        return path.startsWith(SLIDES)
-                && path.endsWith(MARKDOWN)
-                && DeckId.isValidName(path.substring(SLIDES.length(), path.length() - MARKDOWN.length()));
     }
 
     private LibraryFiles read(XMLSlideShow show, String path) {

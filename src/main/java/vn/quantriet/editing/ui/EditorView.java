@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.quantriet.content.Manuscript;
 import vn.quantriet.editing.ClauseFinder;
 import vn.quantriet.editing.DraftChangedElsewhere;
 import vn.quantriet.editing.DraftId;
@@ -34,7 +35,6 @@ import vn.quantriet.editing.EditingDesk;
 import vn.quantriet.editing.Failure;
 import vn.quantriet.editing.FileRefused;
 import vn.quantriet.editing.Reviewing;
-import vn.quantriet.editing.TextFile;
 import vn.quantriet.organisation.MemberProfile;
 import vn.quantriet.organisation.Role;
 
@@ -58,7 +58,7 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private @Nullable DraftSummary draft;
     private @Nullable EditorElement editor;
     private @Nullable InsertTools tools;
-    private String path = TextFile.TEXT;
+    private String path = Manuscript.TEXT;
 
     EditorView(
             EditingDesk desk,
@@ -84,7 +84,7 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         String file = event.getLocation()
                 .getQueryParameters()
                 .getSingleParameter(FILE)
-                .orElse(TextFile.TEXT);
+                .orElse(Manuscript.TEXT);
         try {
             var asked = desk.draft(id.orElseThrow(() -> new DraftNotFound(new DraftId(Long.MAX_VALUE))));
             if (!desk.isMine(asked)) {
@@ -114,7 +114,7 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .map(FileEntry::path)
                 .filter(file::equals)
                 .findFirst()
-                .orElse(TextFile.TEXT);
+                .orElse(Manuscript.TEXT);
         if (editor == null || draft == null || !draft.id().equals(asked.id())) {
             removeAll();
             editor = new EditorElement(asked.id(), String.valueOf(asked.author().value()));
@@ -214,7 +214,7 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var changes = new Anchor(EditingAddress.review(asked.id()), getTranslation("editing.draft.changes"));
         changes.addClassName("btn");
         foot.add(changes);
-        if (!path.equals(TextFile.TEXT)) {
+        if (!path.equals(Manuscript.TEXT)) {
             foot.add(button("editing.draft.remove", "quiet", this::confirmRemove));
         }
         foot.add(button("editing.draft.discard", "quiet", this::confirmDiscard));

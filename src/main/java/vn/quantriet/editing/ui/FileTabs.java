@@ -8,9 +8,9 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.function.SerializableConsumer;
 import java.util.List;
 import vn.quantriet.content.DeckId;
+import vn.quantriet.content.Manuscript;
 import vn.quantriet.editing.DraftId;
 import vn.quantriet.editing.DraftWriting.FileEntry;
-import vn.quantriet.editing.TextFile;
 
 /** The files of a draft, each an address, and the way to add one. */
 class FileTabs extends Nav {
@@ -38,24 +38,24 @@ class FileTabs extends Nav {
         }
         if (writable) {
             var there = files.stream().map(FileEntry::path).toList();
-            addIfMissing(there, TextFile.KEY_POINTS, onAdd);
-            addIfMissing(there, TextFile.QUIZ, onAdd);
+            addIfMissing(there, Manuscript.KEY_POINTS, onAdd);
+            addIfMissing(there, Manuscript.QUIZ, onAdd);
             add(adding("editing.files.addDeck", () -> askName(onAdd)));
         }
     }
 
     private String name(String path) {
         return switch (path) {
-            case TextFile.TEXT -> getTranslation("editing.files.text");
-            case TextFile.KEY_POINTS -> getTranslation("editing.files.keyPoints");
-            case TextFile.QUIZ -> getTranslation("editing.files.quiz");
-            default -> TextFile.isDeck(path) ? getTranslation("editing.files.deck", TextFile.deckName(path)) : path;
+            case Manuscript.TEXT -> getTranslation("editing.files.text");
+            case Manuscript.KEY_POINTS -> getTranslation("editing.files.keyPoints");
+            case Manuscript.QUIZ -> getTranslation("editing.files.quiz");
+            default -> Manuscript.isDeck(path) ? getTranslation("editing.files.deck", Manuscript.deckName(path)) : path;
         };
     }
 
     private void addIfMissing(List<String> there, String path, SerializableConsumer<String> onAdd) {
         if (!there.contains(path)) {
-            String key = path.equals(TextFile.QUIZ) ? "editing.files.addQuiz" : "editing.files.addKeyPoints";
+            String key = path.equals(Manuscript.QUIZ) ? "editing.files.addQuiz" : "editing.files.addKeyPoints";
             add(adding(key, () -> onAdd.accept(path)));
         }
     }
@@ -77,7 +77,7 @@ class FileTabs extends Nav {
             name.setInvalid(!DeckId.isValidName(name.getValue()));
             if (!name.isInvalid()) {
                 dialog.close();
-                onAdd.accept(TextFile.deck(name.getValue()));
+                onAdd.accept(Manuscript.deck(name.getValue()));
             }
         });
         add.addClassNames("btn", "main");

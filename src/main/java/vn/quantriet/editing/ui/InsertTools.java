@@ -6,11 +6,11 @@ import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.function.SerializableRunnable;
 import java.util.List;
 import java.util.Locale;
+import vn.quantriet.content.Manuscript;
 import vn.quantriet.editing.ClauseFinder;
 import vn.quantriet.editing.DraftId;
 import vn.quantriet.editing.DraftPictures;
 import vn.quantriet.editing.Skeleton;
-import vn.quantriet.editing.TextFile;
 
 /** What can be put into the file that is open without knowing how it is written. */
 class InsertTools extends Div {
@@ -34,20 +34,21 @@ class InsertTools extends Div {
     void show(DraftId id, String path) {
         removeAll();
         add(tool("editing.tools.cite", () -> new CiteDialog(id, clauses, editor::insert).open()));
-        if (!path.equals(TextFile.QUIZ)) {
+        if (!path.equals(Manuscript.QUIZ)) {
             add(tool(
                     "editing.tools.picture",
                     () -> new PictureDialog(id, pictures, picture -> editor.insertBlock(picture, false, "")).open()));
         }
         switch (path) {
-            case TextFile.TEXT -> {
+            case Manuscript.TEXT -> {
                 add(tool(
                         "editing.tools.fact",
                         () -> editor.withSelection(words -> new FactDialog(words, editor).open())));
                 add(tool("editing.tools.table", () -> block(Skeleton.TABLE, false, "")));
             }
-            case TextFile.KEY_POINTS -> add(tool("editing.tools.keyPoint", () -> block(Skeleton.KEY_POINT, true, "")));
-            case TextFile.QUIZ -> add(questions());
+            case Manuscript.KEY_POINTS ->
+                add(tool("editing.tools.keyPoint", () -> block(Skeleton.KEY_POINT, true, "")));
+            case Manuscript.QUIZ -> add(questions());
             default -> {
                 add(tool("editing.tools.slide", () -> block(Skeleton.SLIDE, true, SLIDES_APART)));
                 add(tool("editing.tools.table", () -> block(Skeleton.TABLE, false, "")));

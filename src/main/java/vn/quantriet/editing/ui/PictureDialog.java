@@ -10,9 +10,6 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.function.SerializableConsumer;
-import com.vaadin.flow.server.streams.UploadEvent;
-import com.vaadin.flow.server.streams.UploadHandler;
-import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -26,6 +23,7 @@ import vn.quantriet.editing.DraftPictures;
 import vn.quantriet.editing.DraftPictures.Picture;
 import vn.quantriet.editing.FileRefused;
 import vn.quantriet.ui.Formats;
+import vn.quantriet.ui.SmallUpload;
 
 /**
  * Takes a picture or a document from the person's device into the draft, or one that is there already, and puts it into the text in
@@ -50,8 +48,7 @@ class PictureDialog extends Dialog {
         this.onChoice = onChoice;
         setHeaderTitle(getTranslation("editing.picture.title"));
         addClassName("picture-dialog");
-        UploadHandler handler = this::receive;
-        upload.setUploadHandler(handler);
+        upload.setUploadHandler(new SmallUpload(Attachment.LARGEST, this::add));
         upload.setMaxFiles(1);
         upload.setMaxFileSize(Attachment.LARGEST);
         upload.setI18n(texts());
@@ -134,16 +131,6 @@ class PictureDialog extends Dialog {
             show();
         });
         return button;
-    }
-
-    /** Runs outside the session's lock. Reads one byte more than allowed and no further, whatever the browser announced. */
-    private void receive(UploadEvent event) throws IOException {
-        byte[] bytes;
-        try (var in = event.getInputStream()) {
-            bytes = in.readNBytes(Attachment.LARGEST + 1);
-        }
-        var name = event.getFileName();
-        event.getUI().access(() -> add(name, bytes));
     }
 
     private void add(String name, byte[] bytes) {

@@ -5,11 +5,9 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.function.SerializableConsumer;
-import com.vaadin.flow.server.streams.UploadEvent;
-import com.vaadin.flow.server.streams.UploadHandler;
-import java.io.IOException;
 import vn.quantriet.lectures.DeckFile;
 import vn.quantriet.lectures.DeckFileRefused;
+import vn.quantriet.ui.SmallUpload;
 
 /** Takes one Markdown file and says clearly what is wrong with another. Keeps nothing of it. */
 class DeckFileDrop extends Div {
@@ -20,8 +18,7 @@ class DeckFileDrop extends Div {
     DeckFileDrop(SerializableConsumer<DeckFile> onFile) {
         this.onFile = onFile;
         addClassName("file-drop");
-        UploadHandler handler = this::receive;
-        upload.setUploadHandler(handler);
+        upload.setUploadHandler(new SmallUpload(DeckFile.LARGEST, this::take));
         upload.setMaxFiles(1);
         upload.setMaxFileSize(DeckFile.LARGEST);
         upload.setI18n(texts());
@@ -36,16 +33,6 @@ class DeckFileDrop extends Div {
 
     void setEnabledForFiles(boolean enabled) {
         upload.setEnabled(enabled);
-    }
-
-    /** Runs outside the session's lock. Reads one byte more than allowed and no further, whatever the browser announced. */
-    private void receive(UploadEvent event) throws IOException {
-        byte[] bytes;
-        try (var in = event.getInputStream()) {
-            bytes = in.readNBytes(DeckFile.LARGEST + 1);
-        }
-        String name = event.getFileName();
-        event.getUI().access(() -> take(name, bytes));
     }
 
     private void take(String name, byte[] bytes) {

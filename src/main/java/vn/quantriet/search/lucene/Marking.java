@@ -20,12 +20,11 @@ final class Marking {
     private static final int LEAD = 40;
     private static final String CUT = "…";
 
-    /** In a long query, words that are this common beside its rarest are not worth a mark. */
+    /** Words that are this common beside the query's rarest are marked only beside others. */
     private static final double WORTH_A_MARK = 0.3;
 
-    private static final int LONG_QUERY = 6;
-
     private final Map<String, Double> weights = new HashMap<>();
+    private final double worthAMark;
     private final Set<String> accented = new HashSet<>();
     private final Set<String> numbers = new HashSet<>();
     private final String prefix;
@@ -39,10 +38,7 @@ final class Marking {
         }
         var commonness = engine.commonness(words);
         words.forEach(word -> weights.put(word, commonness.rarity(word)));
-        if (weights.size() > LONG_QUERY) {
-            double most = weights.values().stream().mapToDouble(w -> w).max().orElse(0);
-            weights.values().removeIf(w -> w < WORTH_A_MARK * most);
-        }
+        worthAMark = WORTH_A_MARK * weights.values().stream().mapToDouble(w -> w).max().orElse(0);
         query.numbers().forEach(number -> numbers.add(number.term()));
         prefix = query.unfinished().orElse("");
     }
@@ -109,10 +105,28 @@ final class Marking {
             boolean begun =
                     !prefix.isEmpty() && !right.contains(prefix) && word.key().startsWith(prefix);
             if (whole || begun || word.cited()) {
-                matches.add(new Match(word.key(), weight == null ? 1 : weight, word.start(), word.end()));
+                double told = weight == null ? 1 : weight;
+                double weighed = begun || word.cited() ? Math.max(told, worthAMark) : told;
+                matches.add(new Match(word.key(), weighed, word.start(), word.end()));
             }
         }
-        return matches;
+        return worthAMark(matches);
+    }
+
+    /** Those that stand, one beside the other, with one that tells something. */
+    private List<Match> worthAMark(List<Match> matches) {
+        List<Match> worth = new ArrayList<>();
+        int from = 0;
+        for (int to = 1; to <= matches.size(); to++) {
+            if (to == matches.size() || matches.get(to).start() > matches.get(to - 1).end() + 1) {
+                List<Match> together = matches.subList(from, to);
+                if (together.stream().anyMatch(match -> match.weight() >= worthAMark)) {
+                    worth.addAll(together);
+                }
+                from = to;
+            }
+        }
+        return worth;
     }
 
     private BitSet cited(String text) {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.quantriet.content.Manuscript;
 import vn.quantriet.content.format.ClauseRegister;
 
 class LibraryHistoryTest {
@@ -38,7 +39,7 @@ class LibraryHistoryTest {
 
     private void write(String text, String content) throws Exception {
         Files.createDirectories(folder.resolve(text));
-        Files.writeString(folder.resolve(text).resolve(Shelving.TEXT), content);
+        Files.writeString(folder.resolve(text).resolve(Manuscript.TEXT), content);
     }
 
     private void commitHere() throws Exception {
@@ -56,7 +57,7 @@ class LibraryHistoryTest {
     }
 
     private Optional<String> lastOwn(String text) {
-        return history.lastOwn(text, Shelving.TEXT, ClauseRegister.FILE).map(version -> {
+        return history.lastOwn(text, Manuscript.TEXT, ClauseRegister.FILE).map(version -> {
             try {
                 return new String(history.content(version.text()).orElseThrow(), StandardCharsets.UTF_8);
             } catch (java.io.IOException e) {

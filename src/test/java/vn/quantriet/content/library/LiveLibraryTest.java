@@ -2,6 +2,7 @@ package vn.quantriet.content.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vn.quantriet.content.library.LibraryFixture.CLOCK;
 import static vn.quantriet.content.library.LibraryFixture.ID;
 import static vn.quantriet.content.library.LibraryFixture.codes;
 import static vn.quantriet.content.library.LibraryFixture.deck;
@@ -289,7 +290,7 @@ class LiveLibraryTest {
         assertThat(restarted.get(ID).deck("moi")).isPresent();
         assertThat(restarted.get(ID).quiz()).isEmpty();
         assertThat(fixture.isClean()).isTrue();
-        assertThat(publishing().begun()).isEmpty();
+        assertThat(fixture.library.resolve(".git/publishing.properties")).doesNotExist();
         assertThat(fixture.library.resolve(".git/publishing")).isEmptyDirectory();
     }
 
@@ -338,18 +339,16 @@ class LiveLibraryTest {
                         "57-nq-tw/quiz.md", Optional.empty()),
                 REPORTER,
                 "Publish");
-        publishing()
-                .begin(
-                        changes,
-                        Map.of(
-                                "57-nq-tw/slides/co-so.md",
-                                Optional.of(Files.readAllBytes(fixture.file("slides/co-so.md"))),
-                                "57-nq-tw/quiz.md",
-                                Optional.of(Files.readAllBytes(fixture.file("quiz.md")))));
-    }
-
-    private Publishing publishing() {
-        return new Publishing(fixture.library.resolve(".git"));
+        try (var history = LibraryHistory.open(fixture.library, CLOCK)) {
+            new Publishing(new LibraryFolder(fixture.library, CLOCK), history)
+                    .begin(
+                            changes,
+                            Map.of(
+                                    "57-nq-tw/slides/co-so.md",
+                                    Optional.of(Files.readAllBytes(fixture.file("slides/co-so.md"))),
+                                    "57-nq-tw/quiz.md",
+                                    Optional.of(Files.readAllBytes(fixture.file("quiz.md")))));
+        }
     }
 
     private static byte[] bytes(String text) {

@@ -16,7 +16,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.StreamSupport;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.lib.PersonIdent;
@@ -857,32 +858,18 @@ class RemoteSyncTest {
 
     @Test
     void errorIsSaidAndTheNextTurnComes() {
-        var failing = new Clock() {
-            boolean fails = true;
-
-            @Override
-            public ZoneId getZone() {
-                return ZoneOffset.UTC;
+        var fails = new AtomicBoolean(true);
+        InstantSource failing = () -> {
+            if (fails.get()) {
+                throw new LinkageError("for a test");
             }
-
-            @Override
-            public Clock withZone(ZoneId zone) {
-                return this;
-            }
-
-            @Override
-            public Instant instant() {
-                if (fails) {
-                    throw new LinkageError("for a test");
-                }
-                return CLOCK.instant();
-            }
+            return CLOCK.instant();
         };
-        var other = sync(library, failing);
+        var other = sync(library, failing.withZone(ZoneOffset.UTC));
 
         assertThat(other.sync()).isFalse();
         assertThat(other.state().phase()).isEqualTo(Phase.FAILED);
-        failing.fails = false;
+        fails.set(false);
         assertThat(other.sync()).isTrue();
         assertThat(other.state()).isEqualTo(inStep());
         other.close();

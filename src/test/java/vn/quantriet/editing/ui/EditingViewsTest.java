@@ -6,8 +6,8 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
+import static vn.quantriet.content.Manuscript.TEXT;
 import static vn.quantriet.editing.FakeTexts.NQ_57;
-import static vn.quantriet.editing.TextFile.TEXT;
 
 import com.vaadin.flow.component.ClickEvent;
 import com.vaadin.flow.component.Component;

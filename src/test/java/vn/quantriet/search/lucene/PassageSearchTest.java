@@ -291,6 +291,17 @@ public class PassageSearchTest {
         assertThat(text).contains(shown.substring(1, shown.length() - 1));
     }
 
+    @Test
+    void commonWordIsMarkedOnlyBesideOneThatTellsMore() {
+        for (int i = 0; i < 100; i++) {
+            portal.index.put(SearchFixture.note("local-note/" + i, "Việc của mọi người", new Passage.Audience.Everyone()));
+        }
+        portal.index.put(SearchFixture.note(
+                "local-note/bến", "Của ai? Bến của Vĩnh Tuy là của chung.", new Passage.Audience.Everyone()));
+        assertThat(marked(portal.find("bến của vĩnh tuy").hits().getFirst().excerpt()))
+                .containsExactly("Bến", "của", "Vĩnh", "Tuy");
+    }
+
     private static List<String> marked(List<Segment> segments) {
         return segments.stream().filter(Segment::marked).map(Segment::text).toList();
     }
