@@ -38,7 +38,8 @@ final class Marking {
         }
         var commonness = engine.commonness(words);
         words.forEach(word -> weights.put(word, commonness.rarity(word)));
-        worthAMark = WORTH_A_MARK * weights.values().stream().mapToDouble(w -> w).max().orElse(0);
+        worthAMark = WORTH_A_MARK
+                * weights.values().stream().mapToDouble(w -> w).max().orElse(0);
         query.numbers().forEach(number -> numbers.add(number.term()));
         prefix = query.unfinished().orElse("");
     }
@@ -118,7 +119,8 @@ final class Marking {
         List<Match> worth = new ArrayList<>();
         int from = 0;
         for (int to = 1; to <= matches.size(); to++) {
-            if (to == matches.size() || matches.get(to).start() > matches.get(to - 1).end() + 1) {
+            if (to == matches.size()
+                    || matches.get(to).start() > matches.get(to - 1).end() + 1) {
                 List<Match> together = matches.subList(from, to);
                 if (together.stream().anyMatch(match -> match.weight() >= worthAMark)) {
                     worth.addAll(together);

@@ -294,9 +294,10 @@ public class PassageSearchTest {
     @Test
     void commonWordIsMarkedOnlyBesideOneThatTellsMore() {
         for (int i = 0; i < 100; i++) {
-            portal.index.put(SearchFixture.note("local-note/" + i, "Việc của mọi người", new Passage.Audience.Everyone()));
+            portal.passages.put(
+                    SearchFixture.note("local-note/" + i, "Việc của mọi người", new Passage.Audience.Everyone()));
         }
-        portal.index.put(SearchFixture.note(
+        portal.passages.put(SearchFixture.note(
                 "local-note/bến", "Của ai? Bến của Vĩnh Tuy là của chung.", new Passage.Audience.Everyone()));
         assertThat(marked(portal.find("bến của vĩnh tuy").hits().getFirst().excerpt()))
                 .containsExactly("Bến", "của", "Vĩnh", "Tuy");
