@@ -78,6 +78,18 @@ class ArchitectureTest {
     }
 
     @Test
+    void onlyItsAdapterKnowsOpenSearch() {
+        assertThat(count(inPackage("vn.quantriet.search.opensearch.."))).isGreaterThan(10);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("vn.quantriet.search.opensearch..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.opensearch..", "org.apache.hc..")
+                .check(CLASSES);
+    }
+
+    @Test
     void onlyContentKnowsMarkdownAndGit() {
         assertThat(count(inPackage("vn.quantriet.content.."))).isGreaterThan(40);
         noClasses()

@@ -3,22 +3,14 @@ package vn.quantriet.search;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.core.io.ClassPathResource;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import vn.quantriet.portal.People;
 import vn.quantriet.portal.PortalTest;
 import vn.quantriet.search.lucene.Damage;
@@ -29,15 +21,13 @@ class SampleQuestionsTest {
     private static final int FIRST = 3;
     private static final double SHARE = 0.95;
     private static final long SEED = 57;
-    private static final List<Asked> QUESTIONS = read();
+    private static final List<SampleQuestion> QUESTIONS = SampleQuestion.all();
 
     @Autowired
     Search search;
 
     @Autowired
     People people;
-
-    private record Asked(String id, String text, Set<String> clauses) {}
 
     @Test
     void thereAreEnoughQuestionsOverAllTexts() {
@@ -55,7 +45,7 @@ class SampleQuestionsTest {
         await().untilAsserted(() -> assertThat(search.building()).isFalse());
         var random = new Random(SEED);
         List<String> missed = new ArrayList<>();
-        for (Asked question : QUESTIONS) {
+        for (SampleQuestion question : QUESTIONS) {
             String typed = damage.of(question.text(), random);
             List<String> opened = people.as("ha", () -> search.find(Search.Query.of(typed))).hits().stream()
                     .map(Search.Hit::passage)
@@ -83,24 +73,5 @@ class SampleQuestionsTest {
     /** Where a hit opens in a text: at a clause, or at its beginning. */
     private static String opens(Passage passage) {
         return passage.href().startsWith("/van-ban/") ? passage.href().substring("/van-ban/".length()) : passage.href();
-    }
-
-    private static List<Asked> read() {
-        try {
-            String file = new ClassPathResource("search/questions.jsonl").getContentAsString(StandardCharsets.UTF_8);
-            var json = new JsonMapper();
-            return file.lines()
-                    .map(json::readTree)
-                    .map(q -> new Asked(
-                            q.get("id").asString(),
-                            q.get("text").asString(),
-                            q.get("clauses")
-                                    .valueStream()
-                                    .map(JsonNode::asString)
-                                    .collect(Collectors.toSet())))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

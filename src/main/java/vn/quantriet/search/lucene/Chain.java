@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.TokenStream;
@@ -20,7 +21,7 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
  * How a text becomes terms: words, pairs or triples of words, with their marks or without. Most Vietnamese words are two syllables, so
  * pairs stand in for words and no dictionary is needed. Texts must be clean.
  */
-final class Chain extends Analyzer {
+public final class Chain extends Analyzer {
     static final Chain VN = new Chain(false, 1);
     static final Chain VN_SH = new Chain(false, 2);
     static final Chain VN_SH3 = new Chain(false, 3);
@@ -28,7 +29,7 @@ final class Chain extends Analyzer {
     static final Chain FOLD_SH = new Chain(true, 2);
 
     /** Between a title and the text after it: neither a pair nor a phrase reaches over it. */
-    private static final int GAP = 100;
+    public static final int GAP = 100;
 
     private final boolean folded;
     private final int size;
@@ -53,8 +54,13 @@ final class Chain extends Analyzer {
         return new PerFieldAnalyzerWrapper(FOLD, Map.copyOf(BY_FIELD));
     }
 
-    static Chain of(String field) {
+    public static Chain of(String field) {
         return Objects.requireNonNull(BY_FIELD.get(field), field);
+    }
+
+    /** Names of the fields that are made of terms. */
+    public static Set<String> fields() {
+        return BY_FIELD.keySet();
     }
 
     /** Whether its terms have lost their marks. */
@@ -84,7 +90,7 @@ final class Chain extends Analyzer {
         return tokens;
     }
 
-    List<String> terms(String clean) {
+    public List<String> terms(String clean) {
         return tokens(clean).stream().map(Token::term).toList();
     }
 

@@ -8,7 +8,7 @@ import java.util.Map;
  * @param passages in which a word occurs; absent: in none
  * @param all how many passages there are
  */
-record Commonness(Map<String, Integer> passages, int all) {
+public record Commonness(Map<String, Integer> passages, int all) {
 
     /** The inverse document frequency: the rarer a word, the more it says. */
     double rarity(String word) {

@@ -67,9 +67,7 @@ final class Generation {
     void put(Passage passage) throws IOException {
         try {
             var key = key(passage.key());
-            Document document = PassageDocuments.write(WellFormed.of(passage));
-            document.add(new StringField(IndexFields.LIBRARY, IndexFields.ELSEWHERE, Store.NO));
-            store.writer().updateDocument(key, document);
+            store.writer().updateDocument(key, PassageDocuments.ofElsewhere(passage));
             skipped.remove(IndexFields.ELSEWHERE, passage.key());
         } catch (IOException | RuntimeException e) {
             // When the index itself has failed, all of it is compared again; nothing can be said of this passage.
@@ -96,7 +94,7 @@ final class Generation {
         List<Document> block = new ArrayList<>();
         for (Passage passage : passages) {
             try {
-                var document = document(id, passage);
+                var document = PassageDocuments.ofText(id, passage);
                 documents.put(passage.key(), document);
                 block.add(document);
             } catch (RuntimeException e) {
@@ -194,15 +192,6 @@ final class Generation {
             }
             return found;
         });
-    }
-
-    private static Document document(ResolutionId id, Passage passage) {
-        Document document = PassageDocuments.write(WellFormed.of(passage));
-        document.add(new StringField(IndexFields.LIBRARY, id.value(), Store.NO));
-        if (passage.kind() == Passage.Kind.CLAUSE && passage.clause().isEmpty()) {
-            document.add(new StringField(IndexFields.LEVEL, IndexFields.WHOLE_TEXT, Store.NO));
-        }
-        return document;
     }
 
     private static Document record(ResolutionId id, String version, boolean incomplete) {

@@ -26,8 +26,6 @@ import org.jspecify.annotations.Nullable;
  * once put into it. Safe for use by many threads.
  */
 final class IndexStore implements AutoCloseable {
-    private static final float K1 = 0.9f;
-    private static final float B = 0.75f;
     private static final String COMPLETE_KEY = "quantriet.complete";
 
     /** Files that tell what is in the others are smaller by this: they are checked whatever the size of the index. */
@@ -54,7 +52,7 @@ final class IndexStore implements AutoCloseable {
         schema = condition.schema();
         complete = condition.complete();
         soundness = condition.verified() ? Soundness.SOUND : Soundness.UNKNOWN;
-        Similarity similarity = new BM25Similarity(K1, B);
+        Similarity similarity = new BM25Similarity(PassageEngine.K1, PassageEngine.B);
         writer = new IndexWriter(
                 directory,
                 new IndexWriterConfig(Chain.byField()).setSimilarity(similarity).setOpenMode(mode));

@@ -21,10 +21,10 @@ import vn.quantriet.ui.Formats;
  * The passages of one text: the text as a whole, its clauses, key points and slides. Neither quiz questions, which would give
  * answers away, nor the speaker's notes on slides, which are for reporters only.
  */
-record LibraryPassages(List<Passage> passages) {
+public record LibraryPassages(List<Passage> passages) {
     private static final Audience EVERYONE = new Audience.Everyone();
 
-    static LibraryPassages of(Holding holding) {
+    public static LibraryPassages of(Holding holding) {
         Resolution text = holding.resolution();
         List<Passage> passages = new ArrayList<>();
         passages.add(whole(text));

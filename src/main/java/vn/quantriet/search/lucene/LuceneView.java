@@ -16,8 +16,6 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.IndexSearcher;
@@ -50,20 +48,8 @@ final class LuceneView implements PassageEngine {
     @Override
     public List<Candidate> best(Query matching, Query score, int most) {
         return reading(() -> {
-            return described(searcher.search(filtered(matching, score), most).scoreDocs);
+            return described(searcher.search(PassageEngine.together(matching, score), most).scoreDocs);
         });
-    }
-
-    /** The clauses of a disjunction stand beside the filter, for only so Lucene passes over what cannot be among the best. */
-    private static Query filtered(Query matching, Query score) {
-        var filtered = new BooleanQuery.Builder().add(matching, Occur.FILTER);
-        if (score instanceof BooleanQuery any
-                && any.getMinimumNumberShouldMatch() == 1
-                && any.clauses().stream().allMatch(c -> c.occur() == Occur.SHOULD)) {
-            any.clauses().forEach(filtered::add);
-            return filtered.setMinimumNumberShouldMatch(1).build();
-        }
-        return filtered.add(score, Occur.SHOULD).build();
     }
 
     @Override

@@ -20,13 +20,30 @@ import vn.quantriet.search.vietnamese.DocumentNumber;
 import vn.quantriet.search.vietnamese.Spelling;
 
 /** Turns passages into documents and back. */
-final class PassageDocuments {
+public final class PassageDocuments {
     static final String ALL = "all";
 
     private static final String UNIT = "unit:";
     private static final String MEMBER = "member:";
 
     private PassageDocuments() {}
+
+    /** The document of a passage that is made from a text. */
+    public static Document ofText(ResolutionId text, Passage passage) {
+        Document document = write(WellFormed.of(passage));
+        document.add(new StringField(IndexFields.LIBRARY, text.value(), Store.NO));
+        if (passage.kind() == Passage.Kind.CLAUSE && passage.clause().isEmpty()) {
+            document.add(new StringField(IndexFields.LEVEL, IndexFields.WHOLE_TEXT, Store.NO));
+        }
+        return document;
+    }
+
+    /** The document of a passage of another module. */
+    public static Document ofElsewhere(Passage passage) {
+        Document document = write(WellFormed.of(passage));
+        document.add(new StringField(IndexFields.LIBRARY, IndexFields.ELSEWHERE, Store.NO));
+        return document;
+    }
 
     static Document write(Passage passage) {
         String title = Spelling.clean(passage.title());
@@ -91,7 +108,7 @@ final class PassageDocuments {
                         passage.audience()));
     }
 
-    static Passage read(Document document) {
+    public static Passage read(Document document) {
         return new Passage(
                 document.get(IndexFields.KEY),
                 Passage.Kind.valueOf(document.get(IndexFields.KIND)),
@@ -125,7 +142,7 @@ final class PassageDocuments {
         };
     }
 
-    static Audience audience(String token) {
+    public static Audience audience(String token) {
         if (token.startsWith(UNIT)) {
             return new Audience.UnitAndBelow(Long.parseLong(token.substring(UNIT.length())));
         }

@@ -2,6 +2,8 @@ package vn.quantriet.search.lucene;
 
 import java.util.List;
 import java.util.Set;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 import vn.quantriet.content.ResolutionId;
 import vn.quantriet.search.Passage;
@@ -10,7 +12,12 @@ import vn.quantriet.search.Passage;
  * Keeps passages, and counts and ranks them: one state of them, for one question. Lucene's queries are the language in which it is
  * asked, so that whatever answers them ranks alike.
  */
-interface PassageEngine {
+public interface PassageEngine {
+    /** Of BM25. */
+    float K1 = 0.9f;
+
+    /** Of BM25. */
+    float B = 0.75f;
 
     boolean any(Query matching);
 
@@ -27,6 +34,21 @@ interface PassageEngine {
     Commonness commonness(Set<String> words);
 
     /**
+     * What matches, with its score, as one query. The clauses of a disjunction stand beside the filter, for only so Lucene passes over
+     * what cannot be among the best.
+     */
+    static Query together(Query matching, Query score) {
+        var together = new BooleanQuery.Builder().add(matching, Occur.FILTER);
+        if (score instanceof BooleanQuery any
+                && any.getMinimumNumberShouldMatch() == 1
+                && any.clauses().stream().allMatch(c -> c.occur() == Occur.SHOULD)) {
+            any.clauses().forEach(together::add);
+            return together.setMinimumNumberShouldMatch(1).build();
+        }
+        return together.add(score, Occur.SHOULD).build();
+    }
+
+    /**
      * What matches a query.
      *
      * @param query the same passages, found again at little cost
@@ -39,7 +61,7 @@ interface PassageEngine {
      * @param place by which the engine finds it again
      */
     record Candidate(Object place, ResolutionId text, Passage.Kind kind, float score) {
-        Candidate times(float factor) {
+        public Candidate times(float factor) {
             return new Candidate(place, text, kind, score * factor);
         }
     }

@@ -1,7 +1,5 @@
 package vn.quantriet.search.lucene;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -44,9 +42,8 @@ class PassageSearch implements Search {
     /** A further passage of a text is shown beside its best one if its score is at least this share of it. */
     private static final float NEARLY_AS_GOOD = 0.5f;
 
-    private final LuceneIndex index;
+    private final PassageEngines engines;
     private final LibraryLanguage language;
-    private final IndexCare care;
     private final TextTraits traits;
     private final ObjectProvider<StudyStandings> standings;
     private final Suggester suggester;
@@ -55,28 +52,25 @@ class PassageSearch implements Search {
 
     @Autowired
     PassageSearch(
-            LuceneIndex index,
+            PassageEngines engines,
             LibraryLanguage language,
-            IndexCare care,
             TextTraits traits,
             ObjectProvider<StudyStandings> standings,
             Suggester suggester,
             CurrentMember currentMember) {
-        this(index, language, care, traits, standings, suggester, currentMember, Weights.SHIPPED);
+        this(engines, language, traits, standings, suggester, currentMember, Weights.SHIPPED);
     }
 
     PassageSearch(
-            LuceneIndex index,
+            PassageEngines engines,
             LibraryLanguage language,
-            IndexCare care,
             TextTraits traits,
             ObjectProvider<StudyStandings> standings,
             Suggester suggester,
             CurrentMember currentMember,
             Weights weights) {
-        this.index = index;
+        this.engines = engines;
         this.language = language;
-        this.care = care;
         this.traits = traits;
         this.standings = standings;
         this.suggester = suggester;
@@ -92,7 +86,7 @@ class PassageSearch implements Search {
         if (read.isEmpty()) {
             return Results.none();
         }
-        return asking(engine -> {
+        return engines.ask(engine -> {
             var scope = new Scope(engine, visible, query.within());
             ReadQuery understood = read.numbers().isEmpty() || engine.any(scope.limit(PassageQuery.numbers(read)))
                     ? read
@@ -104,13 +98,13 @@ class PassageSearch implements Search {
     @Override
     public List<Suggestion> suggest(String typed, int limit) {
         visible();
-        return asking(engine -> suggester.suggest(engine, language.reader(), typed, limit));
+        return engines.ask(engine -> suggester.suggest(engine, language.reader(), typed, limit));
     }
 
     @Override
     public List<Hit> similar(String key, int limit) {
         var visible = visible();
-        return asking(engine -> {
+        return engines.ask(engine -> {
             var scope = new Scope(engine, visible, Optional.empty());
             return plain(engine, Likeness.of(scope, key).stream().limit(limit).toList());
         });
@@ -119,7 +113,7 @@ class PassageSearch implements Search {
     @Override
     public List<Hit> citing(ClauseRef clause, int limit) {
         var visible = visible();
-        return asking(engine -> {
+        return engines.ask(engine -> {
             var scope = new Scope(engine, visible, Optional.empty());
             var cites = new TermQuery(new Term(IndexFields.CITES, PassageDocuments.token(clause)));
             List<Candidate> found = engine.best(scope.limit(cites), cites, DEEPEST).stream()
@@ -134,7 +128,7 @@ class PassageSearch implements Search {
 
     @Override
     public boolean building() {
-        return care.building();
+        return engines.building();
     }
 
     private Results answer(Scope scope, ReadQuery read, Query query, QueryReader reader) {
@@ -273,14 +267,6 @@ class PassageSearch implements Search {
         return engine.passages(candidates).stream()
                 .map(p -> new Hit(p, Marking.unmarked(p.title()), Marking.beginning(p.text()), 0))
                 .toList();
-    }
-
-    private <T> T asking(Function<PassageEngine, T> question) {
-        try {
-            return index.search(searcher -> question.apply(new LuceneView(searcher)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** The audiences that the member who is acting belongs to. */

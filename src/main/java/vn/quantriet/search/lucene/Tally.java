@@ -9,21 +9,21 @@ import vn.quantriet.content.ResolutionId;
 import vn.quantriet.search.Passage;
 
 /** How many passages match, broken down as far as any facet asks. */
-record Tally(List<Cell> cells) {
-    Tally {
+public record Tally(List<Cell> cells) {
+    public Tally {
         cells = List.copyOf(cells);
     }
 
-    static Tally of(Map<Place, Long> counts) {
+    public static Tally of(Map<Place, Long> counts) {
         List<Cell> cells = new ArrayList<>(counts.size());
         counts.forEach((place, passages) -> cells.add(new Cell(place, passages)));
         return new Tally(cells);
     }
 
     /** What passages of one cell have in common. @param unit whose local notes they are */
-    record Place(ResolutionId text, Passage.Kind kind, OptionalLong unit) {}
+    public record Place(ResolutionId text, Passage.Kind kind, OptionalLong unit) {}
 
-    record Cell(Place place, long passages) {}
+    public record Cell(Place place, long passages) {}
 
     long total() {
         return cells.stream().mapToLong(Cell::passages).sum();

@@ -22,6 +22,7 @@ import org.springframework.security.access.AccessDeniedException;
 import vn.quantriet.organisation.Role;
 import vn.quantriet.search.IndexReport;
 import vn.quantriet.search.IndexUpkeep;
+import vn.quantriet.search.SharedReport;
 import vn.quantriet.ui.EmptyState;
 import vn.quantriet.ui.Formats;
 
@@ -34,14 +35,20 @@ class IndexView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient IndexUpkeep upkeep;
     private final IndexState state;
+    private final SharedState shared;
     private final NativeButton rebuild = new NativeButton();
     private final Section skipped = new Section();
     private transient @Nullable IndexReport shown;
+
+    /** For the shared index to answer. */
+    private boolean waiting;
+
     private @Nullable Registration polling;
 
     IndexView(IndexUpkeep upkeep, Clock clock) {
         this.upkeep = upkeep;
         state = new IndexState(clock);
+        shared = new SharedState(clock);
         addClassNames("wrap", "search-index");
         rebuild.setText(getTranslation("search.index.rebuild"));
         rebuild.addClassName("btn");
@@ -69,7 +76,7 @@ class IndexView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         back.addClassName("way-back");
         var lead = new Paragraph(getTranslation("search.index.lead"));
         lead.addClassName("sub");
-        add(new Div(back, new H1(getPageTitle()), lead), state, renewal(), skipped);
+        add(new Div(back, new H1(getPageTitle()), lead), shared, state, renewal(), skipped);
         show(report);
     }
 
@@ -97,7 +104,7 @@ class IndexView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     /** Asks again while something is being done; a page left open is otherwise no sign of life, and its session ends. */
     private void watch() {
         var now = shown;
-        boolean working = now != null && (now.work().isPresent() || now.behind());
+        boolean working = now != null && (now.work().isPresent() || now.behind() || waiting);
         getUI().ifPresent(ui -> ui.setPollInterval(working ? POLL_MILLIS : -1));
     }
 
@@ -105,6 +112,7 @@ class IndexView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var before = shown;
         shown = report;
         state.show(report);
+        showShared();
         boolean building = report.work()
                 .filter(w -> w.task() != IndexReport.Task.COMPARING)
                 .isPresent();
@@ -115,6 +123,14 @@ class IndexView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             showSkipped(report);
         }
         watch();
+    }
+
+    private void showShared() {
+        var report = upkeep.shared();
+        shared.setVisible(report.isPresent());
+        report.ifPresent(shared::show);
+        waiting = report.filter(r -> r.condition() != SharedReport.Condition.ANSWERS)
+                .isPresent();
     }
 
     private void showSkipped(IndexReport report) {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.quantriet.search.Search.Query;
 
 /** Whatever is typed gets an answer. The times are printed, not asserted: {@code bin/bench search} judges them. */
-class HostileQueriesTest {
+public class HostileQueriesTest {
     private static final int QUERIES = 10_000;
 
     private static final List<String> PIECES = List.of(
@@ -77,14 +77,23 @@ class HostileQueriesTest {
             "…",
             "Céng hßa X· héi");
 
+    /** The index that is asked. */
+    protected SearchFixture started(Path folder) throws IOException {
+        return SearchFixture.started(folder);
+    }
+
+    protected int queries() {
+        return QUERIES;
+    }
+
     @Test
-    void tenThousandRandomAndHostileQueriesAreAnswered(@TempDir Path data) throws IOException {
+    void randomAndHostileQueriesAreAnswered(@TempDir Path data) throws IOException {
         long seed = Long.getLong("seed", System.nanoTime());
         var random = new Random(seed);
         long slowest = 0;
         String slowestQuery = "";
-        try (var portal = SearchFixture.started(data)) {
-            for (int i = 0; i < QUERIES; i++) {
+        try (var portal = started(data)) {
+            for (int i = 0; i < queries(); i++) {
                 String typed = query(random);
                 long start = System.nanoTime();
                 var found = portal.search.find(Query.of(typed));
@@ -102,7 +111,7 @@ class HostileQueriesTest {
         System.out.printf(
                 Locale.ROOT,
                 "hostile queries=%d seed=%d slowest_ms=%.1f slowest_length=%d%n",
-                QUERIES,
+                queries(),
                 seed,
                 slowest / 1e6,
                 slowestQuery.length());

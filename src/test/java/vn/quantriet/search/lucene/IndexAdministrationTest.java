@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.security.access.AccessDeniedException;
 import vn.quantriet.organisation.Unit;
 import vn.quantriet.organisation.UnitId;
@@ -30,7 +31,11 @@ class IndexAdministrationTest {
                 .thenReturn(Optional.of(
                         new Unit(ROOT, Optional.empty(), "TU", "Tỉnh ủy", Unit.Kind.PROVINCIAL_COMMITTEE, "/1/", 0)));
         try (var portal = SearchFixture.started(data)) {
-            var upkeep = new IndexAdministration(portal.care, portal.member, tree);
+            var upkeep = new IndexAdministration(
+                    portal.care,
+                    portal.member,
+                    tree,
+                    new StaticListableBeanFactory().getBeanProvider(SharedUpkeep.class));
             assertThatThrownBy(upkeep::report).isInstanceOf(AccessDeniedException.class);
             portal.member.administrated = Optional.of(new UnitId(4));
             assertThatThrownBy(upkeep::report).isInstanceOf(AccessDeniedException.class);

@@ -27,15 +27,20 @@ import vn.quantriet.search.Search.Query;
 import vn.quantriet.search.Search.Results;
 import vn.quantriet.search.Search.Segment;
 
-class PassageSearchTest {
+public class PassageSearchTest {
     @TempDir
     Path data;
 
     private SearchFixture portal;
 
+    /** The index that is asked. */
+    protected SearchFixture started(Path folder) throws IOException {
+        return SearchFixture.started(folder);
+    }
+
     @BeforeEach
     void start() throws IOException {
-        portal = SearchFixture.started(data);
+        portal = started(data);
     }
 
     @AfterEach
@@ -119,7 +124,7 @@ class PassageSearchTest {
         assertThat(portal.keys(nfd)).isEqualTo(portal.keys("nghĩa vụ quân sự"));
 
         String text = Normalizer.normalize("Trường mẫu giáo ở thượng nguồn", Normalizer.Form.NFD);
-        portal.index.put(SearchFixture.note("local-note/1", text, new Passage.Audience.Everyone()));
+        portal.passages.put(SearchFixture.note("local-note/1", text, new Passage.Audience.Everyone()));
         assertThat(portal.keys("mẫu giáo thượng nguồn")).containsExactly("local-note/1");
         assertThat(portal.marks("mau giao")).containsExactly("mẫu", "giáo");
     }
@@ -156,8 +161,8 @@ class PassageSearchTest {
 
     @Test
     void abbreviationFindsWhatItStandsForAndTheReverse() {
-        portal.index.put(SearchFixture.note("local-note/1", "Việc của HĐND xã", new Passage.Audience.Everyone()));
-        portal.index.put(
+        portal.passages.put(SearchFixture.note("local-note/1", "Việc của HĐND xã", new Passage.Audience.Everyone()));
+        portal.passages.put(
                 SearchFixture.note("local-note/2", "Hội đồng nhân dân giám sát", new Passage.Audience.Everyone()));
         assertThat(portal.keys("HĐND")).containsExactlyInAnyOrder("local-note/1", "local-note/2");
         assertThat(portal.keys("hội đồng nhân dân")).containsExactlyInAnyOrder("local-note/1", "local-note/2");
@@ -188,8 +193,9 @@ class PassageSearchTest {
 
     @Test
     void privateEconomyIsNotTakenForTheCentre() {
-        portal.index.put(SearchFixture.note("local-note/1", "Kinh tế tư nhân ở xã", new Passage.Audience.Everyone()));
-        portal.index.put(
+        portal.passages.put(
+                SearchFixture.note("local-note/1", "Kinh tế tư nhân ở xã", new Passage.Audience.Everyone()));
+        portal.passages.put(
                 SearchFixture.note("local-note/2", "Kinh tế trung ương nhân rộng", new Passage.Audience.Everyone()));
         assertThat(portal.keys("kinh tế tư nhân")).first().isEqualTo("local-note/1");
         assertThat(portal.keys("kinh tế TƯ")).first().isEqualTo("local-note/2");
@@ -277,7 +283,7 @@ class PassageSearchTest {
     void excerptIsCutAroundWhatMatchedAndKeepsTheWordsOfTheText() {
         String filler = "Một câu dài về những việc khác hẳn. ".repeat(20);
         String text = filler + "Con đò ngang <b>Vĩnh</b> Tuy chở khách. " + filler;
-        portal.index.put(SearchFixture.note("local-note/1", text, new Passage.Audience.Everyone()));
+        portal.passages.put(SearchFixture.note("local-note/1", text, new Passage.Audience.Everyone()));
         var excerpt = portal.find("do ngang vinh tuy").hits().getFirst().excerpt();
         assertThat(marked(excerpt)).containsExactly("đò", "ngang", "Vĩnh", "Tuy");
         String shown = SearchFixture.plain(excerpt);
@@ -288,10 +294,10 @@ class PassageSearchTest {
     @Test
     void commonWordIsMarkedOnlyBesideOneThatTellsMore() {
         for (int i = 0; i < 100; i++) {
-            portal.index.put(
+            portal.passages.put(
                     SearchFixture.note("local-note/" + i, "Việc của mọi người", new Passage.Audience.Everyone()));
         }
-        portal.index.put(SearchFixture.note(
+        portal.passages.put(SearchFixture.note(
                 "local-note/bến", "Của ai? Bến của Vĩnh Tuy là của chung.", new Passage.Audience.Everyone()));
         assertThat(marked(portal.find("bến của vĩnh tuy").hits().getFirst().excerpt()))
                 .containsExactly("Bến", "của", "Vĩnh", "Tuy");
@@ -299,7 +305,7 @@ class PassageSearchTest {
 
     @Test
     void loneHalfOfAWordIsNotMarkedWhereTheWholeStands() {
-        portal.index.put(SearchFixture.note(
+        portal.passages.put(SearchFixture.note(
                 "local-note/bến", "Bộ máy cũ. Bến Vĩnh Tuy của cán bộ.", new Passage.Audience.Everyone()));
         assertThat(marked(portal.find("bến cán bộ vĩnh tuy").hits().getFirst().excerpt()))
                 .containsExactly("Bến", "Vĩnh", "Tuy", "cán", "bộ");

@@ -33,7 +33,7 @@ import vn.quantriet.content.Validity;
 import vn.quantriet.content.Verification;
 
 /** A library in memory that a test fills. */
-final class SampleLibrary implements Library {
+public final class SampleLibrary implements Library {
     /** Texts whose words cannot be read. */
     final Set<ResolutionId> unreadable = new HashSet<>();
 
@@ -42,7 +42,7 @@ final class SampleLibrary implements Library {
 
     final Set<ResolutionId> ended = new HashSet<>();
 
-    static SampleLibrary ofTheField() {
+    public static SampleLibrary ofTheField() {
         var library = new SampleLibrary();
         library.put(text("18-nq-tw", "18-NQ/TW", "Đổi mới, sắp xếp tổ chức bộ máy của hệ thống chính trị")
                 .clause("i", "Quan điểm", "Sắp xếp tổ chức để hệ thống chính trị tinh gọn bộ máy, hiệu lực, hiệu quả.")
@@ -68,17 +68,17 @@ final class SampleLibrary implements Library {
         return library;
     }
 
-    static Builder text(String id, String number, String title) {
+    public static Builder text(String id, String number, String title) {
         return new Builder(new ResolutionId(id), number, title);
     }
 
-    ResolutionId put(Holding holding) {
+    public ResolutionId put(Holding holding) {
         holdings.put(holding.resolution().id(), holding);
         changed();
         return holding.resolution().id();
     }
 
-    void remove(ResolutionId id) {
+    public void remove(ResolutionId id) {
         holdings.remove(id);
         changed();
     }
@@ -121,7 +121,7 @@ final class SampleLibrary implements Library {
     }
 
     /** Every text is in force but those that a test has ended. */
-    Relations relations() {
+    public Relations relations() {
         return new Relations() {
             @Override
             public Validity validity(ResolutionId id) {
@@ -136,7 +136,7 @@ final class SampleLibrary implements Library {
     }
 
     /** A text with what was written around it. */
-    static final class Builder {
+    public static final class Builder {
         private final ResolutionId id;
         private final String number;
         private final String title;
@@ -152,7 +152,7 @@ final class SampleLibrary implements Library {
             this.title = title;
         }
 
-        Builder clause(String clause, String heading, String text) {
+        public Builder clause(String clause, String heading, String text) {
             int depth = (int) clause.chars().filter(c -> c == '.').count();
             int syllables = text.split("\\s+").length;
             var id = new ClauseId(clause);
@@ -162,27 +162,27 @@ final class SampleLibrary implements Library {
             return this;
         }
 
-        Builder keyPoint(String heading, String text, String... cites) {
+        public Builder keyPoint(String heading, String text, String... cites) {
             var clauseIds = Arrays.stream(cites).map(ClauseId::new).toList();
             keyPoints.add(
                     new KeyPoint(keyPoints.size() + 1, heading, "<p>" + text + "</p>", text, clauseIds, List.of()));
             return this;
         }
 
-        Builder slide(String heading, String text, String notes) {
+        public Builder slide(String heading, String text, String notes) {
             var cites = List.of(new ClauseRef(id, new ClauseId("i.1")));
             slides.add(new SlideDeck.Slide(slides.size() + 1, heading, text, text, notes, cites));
             return this;
         }
 
-        Builder quizAnswer(String answer) {
+        public Builder quizAnswer(String answer) {
             var cites = List.of(new ClauseId("i"));
             quiz = Optional.of(new Quiz(
                     70, 1, List.of(new Question.ShortText(1, "Hỏi?", List.of(answer), answer, cites)), "quiz hash"));
             return this;
         }
 
-        Holding build() {
+        public Holding build() {
             var resolution = new Resolution(
                     id,
                     number,

@@ -14,11 +14,14 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
+import vn.quantriet.content.ContentChanged;
 import vn.quantriet.content.Library;
 import vn.quantriet.content.ResolutionId;
 import vn.quantriet.search.FrequentQueries;
@@ -28,15 +31,16 @@ import vn.quantriet.search.Search;
 import vn.quantriet.search.Search.Query;
 import vn.quantriet.search.Search.Results;
 import vn.quantriet.search.Search.Segment;
+import vn.quantriet.search.SearchIndex;
 import vn.quantriet.search.StudyStandings;
 
 /** The search module on a real directory, with a library and notes in memory. */
-final class SearchFixture implements AutoCloseable {
-    static final Instant NOW = Instant.parse("2026-01-05T02:30:00Z");
+public final class SearchFixture implements AutoCloseable {
+    public static final Instant NOW = Instant.parse("2026-01-05T02:30:00Z");
 
-    final SampleLibrary library;
-    final SignedIn member = new SignedIn();
-    final List<Passage> notes = new ArrayList<>();
+    public final SampleLibrary library;
+    public final SignedIn member = new SignedIn();
+    public final List<Passage> notes = new ArrayList<>();
 
     /** What the member has done. */
     final Map<ResolutionId, StudyStandings.Standing> standings = new HashMap<>();
@@ -51,20 +55,53 @@ final class SearchFixture implements AutoCloseable {
     final LibraryLanguage language;
     private final Library texts;
     final IndexCare care;
-    final Search search;
+    public final Search search;
+
+    /** Where modules put their passages. */
+    public final SearchIndex passages;
+
+    private final PassageEngines engines;
+    private final Optional<Beside> beside;
 
     /** Where the notes come from. */
-    PassageSource source = notes::stream;
+    public PassageSource source = notes::stream;
 
     SearchFixture(Path data, SampleLibrary library, Passage... notes) throws IOException {
         this(data, library, new LuceneIndex(data.resolve("index")), notes);
     }
 
     SearchFixture(Path data, SampleLibrary library, LuceneIndex index, Passage... notes) {
-        this(data, library, library, index, notes);
+        this(data, library, library, index, sources -> Optional.empty(), notes);
     }
 
-    private SearchFixture(Path data, Library texts, SampleLibrary library, LuceneIndex index, Passage... notes) {
+    /** Another index beside the one on this machine. */
+    public interface Beside extends AutoCloseable {
+        SearchIndex passages(SearchIndex local);
+
+        PassageEngines engines(PassageEngines local);
+
+        void compareAll();
+
+        void changed(ContentChanged changed);
+
+        @Override
+        void close() throws IOException;
+    }
+
+    /** What an index is made from. */
+    public record Sources(
+            Library library,
+            ObjectProvider<PassageSource> passages,
+            PlatformTransactionManager transactions,
+            Clock clock) {}
+
+    private SearchFixture(
+            Path data,
+            Library texts,
+            SampleLibrary library,
+            LuceneIndex index,
+            Function<Sources, Optional<Beside>> other,
+            Passage... notes) {
         this.library = library;
         this.texts = texts;
         this.notes.addAll(List.of(notes));
@@ -80,6 +117,10 @@ final class SearchFixture implements AutoCloseable {
                 transactions,
                 CLOCK,
                 background::add);
+        beside = other.apply(new Sources(texts, beans.getBeanProvider(PassageSource.class), transactions, CLOCK));
+        var local = new LocalEngine(index);
+        passages = beside.map(b -> b.passages(index)).orElse(index);
+        engines = beside.map(b -> b.engines(local)).orElse(local);
         search = searchWith(Weights.SHIPPED);
     }
 
@@ -88,9 +129,8 @@ final class SearchFixture implements AutoCloseable {
         var beans = new StaticListableBeanFactory();
         beans.addBean("standings", (StudyStandings) () -> standings);
         return new PassageSearch(
-                index,
+                engines,
                 language,
-                care,
                 new TextTraits(texts, library.relations(), CLOCK),
                 beans.getBeanProvider(StudyStandings.class),
                 new Suggester(beans.getBeanProvider(FrequentQueries.class), new NumberIndex(texts)),
@@ -100,21 +140,41 @@ final class SearchFixture implements AutoCloseable {
 
     /** A search over another library than a sample. */
     static SearchFixture over(Path data, Library texts, PassageSource source) throws IOException {
-        var fixture = new SearchFixture(data, texts, new SampleLibrary(), new LuceneIndex(data.resolve("index")));
+        var fixture = new SearchFixture(
+                data, texts, new SampleLibrary(), new LuceneIndex(data.resolve("index")), sources -> Optional.empty());
         fixture.source = source;
         return fixture;
     }
 
     /** Started, and compared with everything once. */
-    static SearchFixture started(Path data) throws IOException {
+    public static SearchFixture started(Path data) throws IOException {
+        return started(data, sources -> Optional.empty());
+    }
+
+    /** The same with another index beside. */
+    public static SearchFixture started(Path data, Function<Sources, Optional<Beside>> other) throws IOException {
         Files.createDirectories(data.resolve("library"));
         Files.copy(
                 Path.of("content/abbreviations.txt"),
                 data.resolve("library/abbreviations.txt"),
                 java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-        var fixture = new SearchFixture(data, SampleLibrary.ofTheField());
-        fixture.care.compareAll();
+        var library = SampleLibrary.ofTheField();
+        var fixture = new SearchFixture(data, library, library, new LuceneIndex(data.resolve("index")), other);
+        fixture.compareAll();
         return fixture;
+    }
+
+    /** Compares every index with everything. */
+    public void compareAll() {
+        care.compareAll();
+        beside.ifPresent(Beside::compareAll);
+    }
+
+    /** A text has changed. */
+    public void changed(String text) {
+        var changed = new ContentChanged(new ResolutionId(text));
+        care.contentChanged(changed);
+        beside.ifPresent(b -> b.changed(changed));
     }
 
     /** Does what waits to be done in the background. */
@@ -124,28 +184,28 @@ final class SearchFixture implements AutoCloseable {
         }
     }
 
-    Results find(String text) {
+    public Results find(String text) {
         return search.find(Query.of(text));
     }
 
     /** Keys of the passages found, best first. */
-    List<String> keys(String text) {
+    public List<String> keys(String text) {
         return find(text).hits().stream().map(h -> h.passage().key()).toList();
     }
 
     /** Marked words of the first hit's excerpt. */
-    List<String> marks(String text) {
+    public List<String> marks(String text) {
         return find(text).hits().getFirst().excerpt().stream()
                 .filter(Segment::marked)
                 .map(Segment::text)
                 .toList();
     }
 
-    static String plain(List<Segment> segments) {
+    public static String plain(List<Segment> segments) {
         return segments.stream().map(Segment::text).collect(Collectors.joining());
     }
 
-    static Passage note(String key, String text, Passage.Audience audience) {
+    public static Passage note(String key, String text, Passage.Audience audience) {
         var kind = audience instanceof Passage.Audience.OnlyMember ? Passage.Kind.MY_NOTE : Passage.Kind.LOCAL_NOTE;
         return new Passage(
                 key,
@@ -163,6 +223,9 @@ final class SearchFixture implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        if (beside.isPresent()) {
+            beside.get().close();
+        }
         care.destroy();
         index.close();
     }

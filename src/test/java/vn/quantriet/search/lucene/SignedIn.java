@@ -12,14 +12,14 @@ import vn.quantriet.organisation.Unit;
 import vn.quantriet.organisation.UnitId;
 
 /** The member who is acting, whom a test changes. */
-final class SignedIn implements CurrentMember {
+public final class SignedIn implements CurrentMember {
     private long member = 1;
     private String path = "/1/4/17/";
 
     /** The unit that the member administrates, with those below it. */
     Optional<UnitId> administrated = Optional.empty();
 
-    void as(long otherMember, String unitPath) {
+    public void as(long otherMember, String unitPath) {
         member = otherMember;
         path = unitPath;
     }

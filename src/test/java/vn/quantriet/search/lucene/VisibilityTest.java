@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.quantriet.search.Passage;
 import vn.quantriet.search.Passage.Audience;
 
-class VisibilityTest {
+public class VisibilityTest {
     private static final String QUERY = "bến đò vĩnh tuy";
 
     @TempDir
@@ -20,9 +20,14 @@ class VisibilityTest {
 
     private SearchFixture portal;
 
+    /** The index that is asked. */
+    protected SearchFixture started(Path folder) throws IOException {
+        return SearchFixture.started(folder);
+    }
+
     @BeforeEach
     void start() throws IOException {
-        portal = SearchFixture.started(data);
+        portal = started(data);
         put("local-note/4", new Audience.UnitAndBelow(4));
         put("local-note/17", new Audience.UnitAndBelow(17));
         put("local-note/18", new Audience.UnitAndBelow(18));
@@ -36,7 +41,7 @@ class VisibilityTest {
     }
 
     private void put(String key, Audience audience) {
-        portal.index.put(SearchFixture.note(key, "Bến đò Vĩnh Tuy", audience));
+        portal.passages.put(SearchFixture.note(key, "Bến đò Vĩnh Tuy", audience));
     }
 
     @Test
@@ -74,7 +79,7 @@ class VisibilityTest {
     @Test
     void wordsOfPrivateNotesDoNotShowInWhatAQueryIsReadAs() throws IOException {
         portal.notes.add(SearchFixture.note("my-note/9", "kẹo xìu ngọt lịm", new Audience.OnlyMember(9)));
-        portal.care.compareAll();
+        portal.compareAll();
         portal.care.tend();
         assertThat(portal.find("keo xiu ngot lim").readAs()).isEmpty();
     }

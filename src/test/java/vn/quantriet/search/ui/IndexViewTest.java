@@ -27,6 +27,7 @@ import vn.quantriet.search.IndexReport.Step;
 import vn.quantriet.search.IndexReport.Task;
 import vn.quantriet.search.IndexReport.Work;
 import vn.quantriet.search.IndexUpkeep;
+import vn.quantriet.search.SharedReport;
 import vn.quantriet.ui.ProgressBar;
 import vn.quantriet.ui.Translations;
 
@@ -63,6 +64,24 @@ class IndexViewTest {
 
     private static IndexReport report(Optional<Work> work, boolean behind, Skipped... skipped) {
         return new IndexReport(work, Optional.of(BEGUN), behind, 35_599, 12_345_678, skipped.length, List.of(skipped));
+    }
+
+    @Test
+    void sharedIndexThatIsAwayIsSaidWithSinceWhenAndWhoAnswersInstead() {
+        when(upkeep.report()).thenReturn(report(Optional.empty(), false));
+        when(upkeep.shared())
+                .thenReturn(Optional.of(
+                        new SharedReport(SharedReport.Condition.UNREACHABLE, BEGUN, "tim.example.vn:9200", 0)));
+        assertThat(text(view()))
+                .contains("Không kết nối được OpenSearch", "Từ 09:30 05/01/2026. Chỉ mục của máy này trả lời thay")
+                .contains("tim.example.vn:9200");
+    }
+
+    @Test
+    void withoutASharedIndexNothingIsSaidOfOne() {
+        when(upkeep.report()).thenReturn(report(Optional.empty(), false));
+        var shared = view().getChildren().filter(SharedState.class::isInstance).findAny();
+        assertThat(shared).hasValueSatisfying(s -> assertThat(s.isVisible()).isFalse());
     }
 
     @Test
