@@ -49,6 +49,7 @@ class IndexCare implements DisposableBean {
     private static final String AFTER_A_MINUTE = "PT1M";
 
     private final LuceneIndex index;
+    private final Generations generations;
     private final LibraryLanguage language;
     private final Library library;
     private final ObjectProvider<PassageSource> sources;
@@ -97,6 +98,7 @@ class IndexCare implements DisposableBean {
         this.clock = clock;
         this.background = background;
         this.index = index;
+        generations = index.generations();
         this.language = language;
         this.library = library;
         this.sources = sources;
@@ -107,7 +109,7 @@ class IndexCare implements DisposableBean {
 
     /** Whether the index began empty and is not filled yet. */
     boolean building() {
-        return !index.isComplete();
+        return !generations.isComplete();
     }
 
     IndexReport report() throws IOException {
@@ -116,15 +118,15 @@ class IndexCare implements DisposableBean {
                 Optional.ofNullable(now),
                 Optional.ofNullable(finished),
                 now == null && index.isBehind(),
-                index.passages(),
-                index.bytes(),
+                generations.passages(),
+                generations.bytes(),
                 index.skipped().count(),
                 index.skipped().list());
     }
 
     /** Builds the index anew in the background, beside the one that answers; without effect while that is done anyway. */
     void rebuild() {
-        if (index.isComplete() && !index.hasSuccessor()) {
+        if (generations.isComplete() && !generations.hasSuccessor()) {
             rebuildAsked.set(true);
             compareInBackground();
         }
@@ -158,7 +160,7 @@ class IndexCare implements DisposableBean {
         if (newWords.getAndSet(false)) {
             language.learn();
         }
-        index.commit();
+        generations.commit();
     }
 
     /** Also tries texts again that could not be read: a file may have been out of reach for a moment. */
@@ -192,19 +194,19 @@ class IndexCare implements DisposableBean {
 
     private void compareOnce() {
         try {
-            index.reopenIfBroken();
+            generations.reopenIfBroken();
             begin(Step.FILES, 0);
-            index.verify();
-            if (rebuildAsked.getAndSet(false) || index.isOutdated()) {
-                index.beginSuccessor();
+            generations.verify();
+            if (rebuildAsked.getAndSet(false) || generations.isOutdated()) {
+                generations.beginSuccessor();
             }
             index.caughtUp();
-            int begun = index.begun();
+            int begun = generations.begun();
             compareTexts();
             language.learn();
             language.save();
             readSources();
-            if (index.finish(begun)) {
+            if (generations.finish(begun)) {
                 finished = clock.instant();
             } else {
                 index.fallBehind();
@@ -212,7 +214,7 @@ class IndexCare implements DisposableBean {
             }
         } catch (IOException | RuntimeException e) {
             index.fallBehind();
-            index.doubt();
+            generations.doubt();
             if (!closing) {
                 LOG.error("the index could not be compared with its sources; trying again in a minute", e);
             }
@@ -282,7 +284,7 @@ class IndexCare implements DisposableBean {
     }
 
     private void begin(Step step, long all) {
-        var task = index.hasSuccessor() ? Task.REBUILDING : index.isComplete() ? Task.COMPARING : Task.BUILDING;
+        var task = generations.hasSuccessor() ? Task.REBUILDING : generations.isComplete() ? Task.COMPARING : Task.BUILDING;
         var before = work;
         work = new Work(task, step, before == null ? clock.instant() : before.since(), 0, all);
     }

@@ -18,7 +18,7 @@ public class LocalEngine implements PassageEngines {
     @Override
     public <T> T ask(Function<PassageEngine, T> question) {
         try {
-            return index.search(searcher -> question.apply(new LuceneView(searcher)));
+            return index.generations().search(searcher -> question.apply(new LuceneView(searcher)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -31,6 +31,6 @@ public class LocalEngine implements PassageEngines {
 
     @Override
     public boolean building() {
-        return !index.isComplete();
+        return !index.generations().isComplete();
     }
 }

@@ -67,7 +67,7 @@ final class Replacement {
     }
 
     private void put(List<Passage> page) throws IOException {
-        for (Generation generation : index.generations()) {
+        for (Generation generation : index.generations().all()) {
             for (Passage passage : generation.changed(page)) {
                 if (index.unlessOvertaken(passage.key(), generation, g -> g.put(passage))) {
                     rewritten++;
@@ -89,7 +89,7 @@ final class Replacement {
     }
 
     void finish() throws IOException {
-        for (Generation generation : index.generations()) {
+        for (Generation generation : index.generations().all()) {
             for (String key : generation.keysElsewhere()) {
                 if (!seen.contains(key)) {
                     index.unlessOvertaken(key, generation, g -> g.remove(key));

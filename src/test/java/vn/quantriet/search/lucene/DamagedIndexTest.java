@@ -93,12 +93,12 @@ class DamagedIndexTest {
         try (var portal = SearchFixture.started(data)) {
             portal.notes.addAll(Arrays.asList(NOTES));
             portal.care.compareAll();
-            var writer = portal.index.generations().getFirst().store().writer();
+            var writer = portal.index.generations().all().getFirst().store().writer();
             writer.forceMerge(1);
             portal.index.put(SearchFixture.note("local-note/3", "Cầu Long Biên", new Audience.Everyone()));
-            portal.index.commit();
+            portal.index.generations().commit();
             portal.index.put(NOTES[3]);
-            portal.index.commit();
+            portal.index.generations().commit();
             Map<String, Results> right = new LinkedHashMap<>();
             QUERIES.forEach(query -> right.put(query, portal.find(query)));
             return right;
@@ -145,7 +145,7 @@ class DamagedIndexTest {
         var index = new LuceneIndex(data.resolve("index"), IN_THE_BACKGROUND);
         try (var portal = new SearchFixture(data, SampleLibrary.ofTheField(), index, NOTES[0])) {
             List<Integer> asked = new ArrayList<>();
-            Optional<Integer> answer = index.search(searcher -> {
+            Optional<Integer> answer = index.generations().search(searcher -> {
                 asked.add(searcher.getIndexReader().numDocs());
                 if (asked.size() == 1) {
                     throw new IllegalStateException("what damage may lead to");
@@ -164,7 +164,7 @@ class DamagedIndexTest {
     @Test
     void failureInASoundIndexIsNotTakenForDamage() throws IOException {
         try (var portal = SearchFixture.started(data)) {
-            assertThatThrownBy(() -> portal.index.search(searcher -> {
+            assertThatThrownBy(() -> portal.index.generations().search(searcher -> {
                         throw new IOException("something else");
                     }))
                     .hasMessage("something else");

@@ -86,7 +86,7 @@ class IndexCareTest {
     @Test
     void afterACrashTheIndexAgreesWithLibraryAndNotesAgain(@TempDir Path crashed) throws IOException {
         try (var portal = SearchFixture.started(data)) {
-            portal.index.commit();
+            portal.index.generations().commit();
             // Neither is committed when the process is killed, which a copy of its files stands for.
             portal.index.put(NOTE);
             portal.library.put(SampleLibrary.text("18-nq-tw", "18-NQ/TW", "Đổi mới")

@@ -115,7 +115,7 @@ class IndexRebuildTest {
     @Test
     void rebuildThatWasInterruptedBeginsAnewAtTheNextStart(@TempDir Path crashed) throws IOException {
         try (var portal = SearchFixture.started(data)) {
-            portal.index.beginSuccessor();
+            portal.index.generations().beginSuccessor();
             IndexCareTest.copy(data.resolve("index/1"), crashed.resolve("index/1"));
             IndexCareTest.copy(data.resolve("index/2"), crashed.resolve("index/2"));
         }
@@ -123,9 +123,9 @@ class IndexRebuildTest {
             try (var portal = new SearchFixture(folder, SampleLibrary.ofTheField())) {
                 assertThat(portal.search.building()).isFalse();
                 assertThat(portal.keys("nghĩa vụ quân sự")).contains("clause/18-nq-tw/i.2");
-                assertThat(portal.index.isOutdated()).isTrue();
+                assertThat(portal.index.generations().isOutdated()).isTrue();
                 portal.care.compareAll();
-                assertThat(portal.index.isOutdated()).isFalse();
+                assertThat(portal.index.generations().isOutdated()).isFalse();
                 assertThat(portal.keys("nghĩa vụ quân sự")).contains("clause/18-nq-tw/i.2");
             }
         }
@@ -145,7 +145,7 @@ class IndexRebuildTest {
         try (var portal = new SearchFixture(data, SampleLibrary.ofTheField())) {
             assertThat(indexes()).containsExactly("2");
             assertThat(portal.keys("lạch huyện")).containsExactly("clause/18-nq-tw/i");
-            assertThat(portal.index.isOutdated()).isFalse();
+            assertThat(portal.index.generations().isOutdated()).isFalse();
         }
     }
 
@@ -156,7 +156,7 @@ class IndexRebuildTest {
                 throw new IllegalStateException("the database is away");
             };
             portal.care.compareAll();
-            portal.index.commit();
+            portal.index.generations().commit();
         }
         try (var portal = new SearchFixture(data, SampleLibrary.ofTheField(), NOTE)) {
             assertThat(indexes()).containsExactly("1");
@@ -177,7 +177,7 @@ class IndexRebuildTest {
             assertThat(portal.keys("nghĩa vụ quân sự")).contains("clause/18-nq-tw/i.2");
             portal.care.compareAll();
             assertThat(indexes()).containsExactly("2");
-            assertThat(portal.index.isOutdated()).isFalse();
+            assertThat(portal.index.generations().isOutdated()).isFalse();
             assertThat(portal.keys("vĩnh tuy")).containsExactly("local-note/1");
         }
     }

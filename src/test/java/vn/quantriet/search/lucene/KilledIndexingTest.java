@@ -113,7 +113,7 @@ class KilledIndexingTest {
             assertThat(stored(portal)).isEqualTo(stored(fresh)).hasSizeGreaterThan(100);
             // Statistics still count what was deleted until it is merged away, and with them the scores.
             for (var each : List.of(portal, fresh)) {
-                each.index.generations().getFirst().store().writer().forceMerge(1);
+                each.index.generations().all().getFirst().store().writer().forceMerge(1);
             }
             for (String query : ChangingSources.QUERIES) {
                 assertThat(answers(portal, query)).as(query).isEqualTo(answers(fresh, query));
@@ -123,7 +123,7 @@ class KilledIndexingTest {
 
     /** Every document by its key: all that is stored of it, and the version of each text. */
     private static Map<String, String> stored(SearchFixture portal) throws IOException {
-        return portal.index.search(searcher -> {
+        return portal.index.generations().search(searcher -> {
             Map<String, String> stored = new TreeMap<>();
             var fields = searcher.storedFields();
             for (var hit : searcher.search(

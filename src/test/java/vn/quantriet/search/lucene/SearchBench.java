@@ -81,7 +81,7 @@ final class SearchBench {
             List<Callable<Integer>> bare = queries.stream()
                     .map(typed -> PassageQuery.score(portal.language.reader().read(typed, false), Weights.SHIPPED))
                     .map(query -> (Callable<Integer>)
-                            () -> portal.index.search(searcher -> searcher.search(query, PAGE).scoreDocs.length))
+                            () -> portal.index.generations().search(searcher -> searcher.search(query, PAGE).scoreDocs.length))
                     .toList();
             List<Callable<Integer>> suggestions = prefixes(passages, random, count).stream()
                     .map(typed -> (Callable<Integer>)
