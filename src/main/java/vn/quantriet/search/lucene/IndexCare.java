@@ -284,7 +284,9 @@ class IndexCare implements DisposableBean {
     }
 
     private void begin(Step step, long all) {
-        var task = generations.hasSuccessor() ? Task.REBUILDING : generations.isComplete() ? Task.COMPARING : Task.BUILDING;
+        var task = generations.hasSuccessor()
+                ? Task.REBUILDING
+                : generations.isComplete() ? Task.COMPARING : Task.BUILDING;
         var before = work;
         work = new Work(task, step, before == null ? clock.instant() : before.since(), 0, all);
     }

@@ -116,7 +116,9 @@ class LuceneIndex implements SearchIndex, AutoCloseable {
             try {
                 version = source.version();
                 var known = version.orElse(null);
-                others = generations.all().stream().filter(g -> !g.holds(id, known)).toList();
+                others = generations.all().stream()
+                        .filter(g -> !g.holds(id, known))
+                        .toList();
                 if (version.isPresent() && !others.isEmpty()) {
                     passages = source.passages().map(LibraryPassages::passages);
                 }

@@ -16,6 +16,9 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.IndexSearcher;
@@ -24,6 +27,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Weight;
 import vn.quantriet.content.ResolutionId;
 import vn.quantriet.search.Passage;
 
@@ -42,7 +46,34 @@ final class LuceneView implements PassageEngine {
 
     @Override
     public Matches matches(Query matching) {
-        return reading(() -> searcher.search(matching, new TallyManager()));
+        return reading(() -> {
+            Query words = words(matching);
+            List<Weight> besides = new ArrayList<>();
+            if (words != matching) {
+                for (BooleanClause clause : ((BooleanQuery) matching).clauses()) {
+                    if (clause.query() != words) {
+                        besides.add(searcher.createWeight(
+                                searcher.rewrite(clause.query()), ScoreMode.COMPLETE_NO_SCORES, 1));
+                    }
+                }
+            }
+            return searcher.search(words, new TallyManager(besides));
+        });
+    }
+
+    /**
+     * The one part of a query that counts words, or else the whole: Lucene counts many times faster when nothing stands beside it, and
+     * what else must match is looked up for each document that holds enough of them.
+     */
+    private static Query words(Query matching) {
+        return matching instanceof BooleanQuery all && all.clauses().stream().allMatch(c -> c.occur() == Occur.FILTER)
+                ? all.clauses().stream()
+                        .map(BooleanClause::query)
+                        .filter(q -> q instanceof BooleanQuery any
+                                && any.clauses().stream().allMatch(c -> c.occur() == Occur.SHOULD))
+                        .findFirst()
+                        .orElse(matching)
+                : matching;
     }
 
     @Override

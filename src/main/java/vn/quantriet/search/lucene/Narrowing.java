@@ -1,11 +1,12 @@
 package vn.quantriet.search.lucene;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
 import org.apache.lucene.index.Term;
@@ -17,12 +18,17 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import vn.quantriet.content.ResolutionId;
 import vn.quantriet.search.Facet;
+import vn.quantriet.search.Passage;
 import vn.quantriet.search.Passage.Audience;
 import vn.quantriet.search.StudyStandings.Standing;
+import vn.quantriet.search.lucene.TextTraits.Labels;
 import vn.quantriet.search.lucene.TextTraits.Traits;
 
 /** Counts what was found by facet, and narrows it to the values that were chosen. */
 final class Narrowing {
+    private static final Passage.Kind[] KINDS = Passage.Kind.values();
+    private static final Standing[] STANDINGS = Standing.values();
+
     private final Map<Facet, Set<String>> chosen;
     private final Function<ResolutionId, Traits> traits;
     private final Map<ResolutionId, Standing> standings;
@@ -41,9 +47,23 @@ final class Narrowing {
         this.standings = standings;
     }
 
+    /** All that facets tell of a passage. */
+    private record Told(Labels text, Passage.Kind kind, Standing standing, OptionalLong unit) {}
+
+    private Told told(Tally.Place place) {
+        return new Told(traits.apply(place.text()).labels(), place.kind(), standing(place.text()), place.unit());
+    }
+
     /** Whether a passage of this place holds one chosen value of each facet. */
     boolean admits(Tally.Place place) {
-        return chosen.keySet().stream().allMatch(facet -> admits(facet, place));
+        return chosen.isEmpty() || failed(told(place)).isEmpty();
+    }
+
+    private List<Facet> failed(Told told) {
+        return chosen.entrySet().stream()
+                .filter(facet -> values(facet.getKey(), told).stream().noneMatch(facet.getValue()::contains))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /**
@@ -52,22 +72,49 @@ final class Narrowing {
      */
     Map<Facet, Map<String, Long>> counts(Tally tally) {
         Map<Facet, Map<String, Long>> counts = new EnumMap<>(Facet.class);
-        for (Tally.Cell cell : tally.cells()) {
-            List<Facet> failed = new ArrayList<>(1);
-            for (Facet facet : chosen.keySet()) {
-                if (!admits(facet, cell.place())) {
-                    failed.add(facet);
-                }
+        alike(tally).forEach((told, passages) -> {
+            List<Facet> failed = failed(told);
+            if (failed.size() < 2) {
+                (failed.isEmpty() ? List.of(Facet.values()) : failed)
+                        .forEach(facet -> values(facet, told)
+                                .forEach(value -> counts.computeIfAbsent(facet, f -> new HashMap<>())
+                                        .merge(value, passages, Long::sum)));
             }
-            if (failed.size() == 1) {
-                count(counts, failed.getFirst(), cell);
-            } else if (failed.isEmpty()) {
-                for (Facet facet : Facet.values()) {
-                    count(counts, facet, cell);
-                }
+        });
+        return counts;
+    }
+
+    /** Texts are many, and most are like others to every facet: {@link Labels} that are equal are one object. */
+    private Map<Told, Long> alike(Tally tally) {
+        Map<Told, Long> alike = new HashMap<>();
+        Map<Labels, long[][]> texts = new IdentityHashMap<>();
+        for (Tally.Cell cell : tally.cells()) {
+            Tally.Place place = cell.place();
+            if (place.unit().isPresent()) {
+                alike.merge(told(place), cell.passages(), Long::sum);
+            } else {
+                texts.computeIfAbsent(
+                                        traits.apply(place.text()).labels(),
+                                        l -> new long[KINDS.length][STANDINGS.length])[
+                                place.kind().ordinal()][standing(place.text()).ordinal()] +=
+                        cell.passages();
             }
         }
-        return counts;
+        texts.forEach((labels, counts) -> {
+            for (Passage.Kind kind : KINDS) {
+                for (Standing standing : STANDINGS) {
+                    long passages = counts[kind.ordinal()][standing.ordinal()];
+                    if (passages > 0) {
+                        alike.put(new Told(labels, kind, standing, OptionalLong.empty()), passages);
+                    }
+                }
+            }
+        });
+        return alike;
+    }
+
+    private Standing standing(ResolutionId text) {
+        return standings.getOrDefault(text, Standing.NOT_ASKED);
     }
 
     /** What a passage must hold besides, as a query; absent when nothing was chosen. */
@@ -110,29 +157,17 @@ final class Narrowing {
                 field, terms.stream().map(term -> new BytesRef(term)).toList());
     }
 
-    private boolean admits(Facet facet, Tally.Place place) {
-        Set<String> wanted = chosen.get(facet);
-        return wanted == null || values(facet, place).stream().anyMatch(wanted::contains);
-    }
-
-    private void count(Map<Facet, Map<String, Long>> counts, Facet facet, Tally.Cell cell) {
-        for (String value : values(facet, cell.place())) {
-            counts.computeIfAbsent(facet, f -> new HashMap<>()).merge(value, cell.passages(), Long::sum);
-        }
-    }
-
-    private List<String> values(Facet facet, Tally.Place place) {
+    private static List<String> values(Facet facet, Told told) {
         return switch (facet) {
-            case KIND -> List.of(place.kind().name());
-            case DOCUMENT -> said(traits.apply(place.text()).document());
-            case ISSUER -> said(traits.apply(place.text()).issuer());
-            case YEAR -> said(traits.apply(place.text()).year());
-            case TOPIC -> traits.apply(place.text()).topics();
-            case FORCE -> List.of(traits.apply(place.text()).force().name());
-            case STANDING ->
-                List.of(standings.getOrDefault(place.text(), Standing.NOT_ASKED).name());
+            case KIND -> List.of(told.kind().name());
+            case DOCUMENT -> said(told.text().document());
+            case ISSUER -> said(told.text().issuer());
+            case YEAR -> said(told.text().year());
+            case TOPIC -> told.text().topics();
+            case FORCE -> List.of(told.text().force().name());
+            case STANDING -> List.of(told.standing().name());
             case UNIT ->
-                place.unit().isPresent() ? List.of(String.valueOf(place.unit().getAsLong())) : List.of();
+                told.unit().isPresent() ? List.of(String.valueOf(told.unit().getAsLong())) : List.of();
         };
     }
 

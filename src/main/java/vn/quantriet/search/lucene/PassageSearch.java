@@ -115,10 +115,11 @@ class PassageSearch implements Search {
         var visible = visible();
         return engines.ask(engine -> {
             var scope = new Scope(engine, visible, Optional.empty());
+            var known = traits.now();
             var cites = new TermQuery(new Term(IndexFields.CITES, PassageDocuments.token(clause)));
             List<Candidate> found = engine.best(scope.limit(cites), cites, DEEPEST).stream()
                     .sorted(Comparator.comparing(
-                                    (Candidate c) -> traits.of(c.text()).issued())
+                                    (Candidate c) -> known.apply(c.text()).issued())
                             .reversed())
                     .limit(limit)
                     .toList();
@@ -133,7 +134,8 @@ class PassageSearch implements Search {
 
     private Results answer(Scope scope, ReadQuery read, Query query, QueryReader reader) {
         Matches found = matches(scope, read);
-        var narrowing = new Narrowing(query.chosen(), traits::of, found.tally().isEmpty() ? Map.of() : standings());
+        var narrowing =
+                new Narrowing(query.chosen(), traits.now(), found.tally().isEmpty() ? Map.of() : standings());
         Tally chosen = found.tally().only(narrowing::admits);
         var matching = narrowing
                 .query(found.tally())
@@ -194,8 +196,10 @@ class PassageSearch implements Search {
             org.apache.lucene.search.Query matching,
             Query query,
             Map<ResolutionId, Long> totals) {
+        var known = traits.now();
         List<ResolutionId> texts = totals.keySet().stream()
-                .sorted(Comparator.comparing((ResolutionId id) -> traits.of(id).issued())
+                .sorted(Comparator.comparing(
+                                (ResolutionId id) -> known.apply(id).issued())
                         .reversed()
                         .thenComparing(ResolutionId::value))
                 .skip(query.offset())
@@ -216,8 +220,10 @@ class PassageSearch implements Search {
     }
 
     private List<Candidate> ranked(List<Candidate> candidates) {
+        var known = traits.now();
         return candidates.stream()
-                .map(c -> c.times(weights.factor(c.kind(), traits.of(c.text()).force())))
+                .map(c -> c.times(
+                        weights.factor(c.kind(), known.apply(c.text()).labels().force())))
                 .sorted(Comparator.comparing(Candidate::score).reversed())
                 .toList();
     }

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import vn.quantriet.content.Library;
 import vn.quantriet.content.Relations;
@@ -17,7 +17,8 @@ import vn.quantriet.search.Facet.Force;
 /** What search needs to know of each text, at hand: made anew when a text or the day changes. Safe for use by many threads. */
 @Component
 class TextTraits {
-    private static final Traits UNKNOWN = new Traits("", "", "", List.of(), Force.IN_FORCE, LocalDate.EPOCH);
+    private static final Traits UNKNOWN =
+            new Traits(new Labels("", "", "", List.of(), Force.IN_FORCE), LocalDate.EPOCH);
 
     private final Library library;
     private final Relations relations;
@@ -30,12 +31,15 @@ class TextTraits {
         this.clock = clock;
     }
 
-    /** Of one text, as values of facets. */
-    record Traits(String document, String issuer, String year, List<String> topics, Force force, LocalDate issued) {}
+    /** What facets tell of a text, as their values. Those of texts that are alike are one object. */
+    record Labels(String document, String issuer, String year, List<String> topics, Force force) {}
 
-    /** A text that the library does not hold has none, and counts as in force. */
-    Traits of(ResolutionId id) {
-        return Optional.ofNullable(table().traits.get(id)).orElse(UNKNOWN);
+    record Traits(Labels labels, LocalDate issued) {}
+
+    /** As they are today. A text that the library does not hold has none, and counts as in force. */
+    Function<ResolutionId, Traits> now() {
+        Map<ResolutionId, Traits> traits = table().traits;
+        return id -> traits.getOrDefault(id, UNKNOWN);
     }
 
     private Table table() {
@@ -44,21 +48,22 @@ class TextTraits {
         var known = table;
         if (known.texts != texts || !known.day.equals(today)) {
             Map<ResolutionId, Traits> traits = HashMap.newHashMap(texts.size());
-            texts.forEach(text -> traits.put(text.id(), traits(text)));
+            Map<Labels, Labels> alike = new HashMap<>();
+            texts.forEach(text -> traits.put(
+                    text.id(), new Traits(alike.computeIfAbsent(labels(text), labels -> labels), text.issued())));
             known = new Table(texts, today, traits);
             table = known;
         }
         return known;
     }
 
-    private Traits traits(Resolution text) {
-        return new Traits(
+    private Labels labels(Resolution text) {
+        return new Labels(
                 text.kind().name(),
                 text.issuer(),
                 String.valueOf(text.issued().getYear()),
                 text.topics(),
-                force(relations.validity(text.id())),
-                text.issued());
+                force(relations.validity(text.id())));
     }
 
     private static Force force(Validity validity) {

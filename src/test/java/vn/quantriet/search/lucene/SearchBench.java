@@ -80,8 +80,9 @@ final class SearchBench {
                     .toList();
             List<Callable<Integer>> bare = queries.stream()
                     .map(typed -> PassageQuery.score(portal.language.reader().read(typed, false), Weights.SHIPPED))
-                    .map(query -> (Callable<Integer>)
-                            () -> portal.index.generations().search(searcher -> searcher.search(query, PAGE).scoreDocs.length))
+                    .map(query -> (Callable<Integer>) () -> portal.index
+                            .generations()
+                            .search(searcher -> searcher.search(query, PAGE).scoreDocs.length))
                     .toList();
             List<Callable<Integer>> suggestions = prefixes(passages, random, count).stream()
                     .map(typed -> (Callable<Integer>)
