@@ -37,6 +37,7 @@ import vn.quantriet.editing.FileRefused;
 import vn.quantriet.editing.Reviewing;
 import vn.quantriet.organisation.MemberProfile;
 import vn.quantriet.organisation.Role;
+import vn.quantriet.ui.Confirmation;
 
 /** Where a draft is written, file by file. It holds the draft's number; the words are in the browser and in the database. */
 @Route(EditingAddress.DRAFT)

@@ -22,6 +22,7 @@ import vn.quantriet.editing.DraftInOtherState;
 import vn.quantriet.editing.DraftPictures;
 import vn.quantriet.editing.DraftPictures.Picture;
 import vn.quantriet.editing.FileRefused;
+import vn.quantriet.ui.Confirmation;
 import vn.quantriet.ui.Formats;
 import vn.quantriet.ui.SmallUpload;
 

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import vn.quantriet.editing.DraftState;
 import vn.quantriet.editing.DraftSummary;
+import vn.quantriet.ui.Confirmation;
 import vn.quantriet.ui.DayPicker;
 
 /** Publishes what was agreed to: now, or on a day at a time. */

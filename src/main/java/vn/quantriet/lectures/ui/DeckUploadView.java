@@ -33,6 +33,7 @@ import vn.quantriet.lectures.DeckOfAnother;
 import vn.quantriet.lectures.Draft;
 import vn.quantriet.lectures.DraftChangedElsewhere;
 import vn.quantriet.organisation.Role;
+import vn.quantriet.ui.Confirmation;
 import vn.quantriet.ui.EmptyState;
 
 /** Where a reporter brings or writes a deck, sees it checked, and publishes it. Every change is kept as a draft. */

@@ -16,6 +16,7 @@ import vn.quantriet.content.Resolution;
 import vn.quantriet.lectures.DeckAddress;
 import vn.quantriet.lectures.DeckDesk;
 import vn.quantriet.lectures.DraftEntry;
+import vn.quantriet.ui.Confirmation;
 import vn.quantriet.ui.Formats;
 
 /** What a reporter has begun and not published. Not there when there is nothing. */

@@ -28,6 +28,7 @@ import vn.quantriet.search.use.SearchWords.Line;
 import vn.quantriet.search.use.UseReview;
 import vn.quantriet.search.use.UseReview.InVain;
 import vn.quantriet.search.use.UseReview.Want;
+import vn.quantriet.ui.Confirmation;
 import vn.quantriet.ui.EmptyState;
 import vn.quantriet.ui.Formats;
 import vn.quantriet.ui.Unaccented;
