@@ -17,6 +17,9 @@ import vn.quantriet.content.SlideDeck.Slide;
 final class DeckSource {
     private static final Pattern NOTES = Pattern.compile("^ {0,3}Lời giảng:[ \\t]*$", Pattern.MULTILINE);
     private static final String SEPARATOR = "---";
+
+    /** Where code or HTML may begin. */
+    private static final Pattern DOUBTFUL = Pattern.compile("```|~~~|<");
     private static final int LONG = 200;
     private static final int MOST_MINUTES = 600;
 
@@ -92,6 +95,33 @@ final class DeckSource {
 
     /** Positions of the lines that part slides; each must stand between empty lines. */
     private List<Integer> separators(int start) {
+        return plainSeparators(findings.file().text(), start).orElseGet(() -> parsedSeparators(start));
+    }
+
+    /**
+     * Without parsing, which takes as long as parsing the slides. Absent unless it is sure: in code and HTML such a line parts nothing,
+     * and under a line of words it makes them a heading.
+     */
+    private static Optional<List<Integer>> plainSeparators(String text, int start) {
+        if (DOUBTFUL.matcher(text).region(start, text.length()).find()) {
+            return Optional.empty();
+        }
+        List<Integer> found = new ArrayList<>();
+        boolean afterEmpty = true;
+        for (int from = start, end; from < text.length(); from = end + 1) {
+            end = lineEnd(text, from);
+            boolean separates = text.startsWith(SEPARATOR, from) && end == from + SEPARATOR.length();
+            if (separates && afterEmpty && isBlankLine(text, end + 1)) {
+                found.add(from);
+            } else if (text.substring(from, end).strip().equals(SEPARATOR)) {
+                return Optional.empty();
+            }
+            afterEmpty = text.substring(from, end).chars().allMatch(c -> c == ' ' || c == '\t');
+        }
+        return Optional.of(found);
+    }
+
+    private List<Integer> parsedSeparators(int start) {
         var text = findings.file().text();
         var whole = Markdown.parse(findings.file(), start, text.length());
         List<Integer> found = new ArrayList<>();
