@@ -20,6 +20,7 @@ final class DeckSource {
 
     /** Where code or HTML may begin. */
     private static final Pattern DOUBTFUL = Pattern.compile("```|~~~|<");
+
     private static final int LONG = 200;
     private static final int MOST_MINUTES = 600;
 
