@@ -3,9 +3,7 @@ package vn.quantriet.search.lucene;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +14,6 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.IndexSearcher;
@@ -27,8 +22,6 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.Weight;
-import vn.quantriet.content.ResolutionId;
 import vn.quantriet.search.Passage;
 
 /** One state of the index on this machine. Not to be kept beyond the question it was made for. */
@@ -46,34 +39,7 @@ final class LuceneView implements PassageEngine {
 
     @Override
     public Matches matches(Query matching) {
-        return reading(() -> {
-            Query words = words(matching);
-            List<Weight> besides = new ArrayList<>();
-            if (words != matching) {
-                for (BooleanClause clause : ((BooleanQuery) matching).clauses()) {
-                    if (clause.query() != words) {
-                        besides.add(searcher.createWeight(
-                                searcher.rewrite(clause.query()), ScoreMode.COMPLETE_NO_SCORES, 1));
-                    }
-                }
-            }
-            return searcher.search(words, new TallyManager(besides));
-        });
-    }
-
-    /**
-     * The one part of a query that counts words, or else the whole: Lucene counts many times faster when nothing stands beside it, and
-     * what else must match is looked up for each document that holds enough of them.
-     */
-    private static Query words(Query matching) {
-        return matching instanceof BooleanQuery all && all.clauses().stream().allMatch(c -> c.occur() == Occur.FILTER)
-                ? all.clauses().stream()
-                        .map(BooleanClause::query)
-                        .filter(q -> q instanceof BooleanQuery any
-                                && any.clauses().stream().allMatch(c -> c.occur() == Occur.SHOULD))
-                        .findFirst()
-                        .orElse(matching)
-                : matching;
+        return reading(() -> Counting.of(searcher.getIndexReader(), BitQuery.of(searcher, matching)));
     }
 
     @Override
@@ -106,33 +72,16 @@ final class LuceneView implements PassageEngine {
         });
     }
 
-    /** Doc values are read in the order of documents, and the candidates then put back into theirs. */
     private List<Candidate> described(ScoreDoc[] found) throws IOException {
-        var candidates = new Candidate[found.length];
-        Integer[] inOrder = new Integer[found.length];
-        Arrays.setAll(inOrder, i -> i);
-        Arrays.sort(inOrder, Comparator.comparingInt(i -> found[i].doc));
-        List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
-        LeafReaderContext leaf = null;
-        SortedDocValues texts = null;
-        SortedDocValues kinds = null;
-        for (int i : inOrder) {
-            var here = leaves.get(ReaderUtil.subIndex(found[i].doc, leaves));
-            if (here != leaf || texts == null || kinds == null) {
-                leaf = here;
-                texts = values(leaf.reader(), IndexFields.RESOLUTION);
-                kinds = values(leaf.reader(), IndexFields.KIND);
-            }
-            int doc = found[i].doc - leaf.docBase;
-            texts.advanceExact(doc);
-            kinds.advanceExact(doc);
-            candidates[i] = new Candidate(
-                    found[i].doc,
-                    new ResolutionId(texts.lookupOrd(texts.ordValue()).utf8ToString()),
-                    Passage.Kind.valueOf(kinds.lookupOrd(kinds.ordValue()).utf8ToString()),
-                    found[i].score);
+        List<LeafReaderContext> segments = searcher.getIndexReader().leaves();
+        List<Candidate> candidates = new ArrayList<>(found.length);
+        for (ScoreDoc passage : found) {
+            var segment = segments.get(ReaderUtil.subIndex(passage.doc, segments));
+            int cell = SegmentCells.of(segment.reader())[passage.doc - segment.docBase];
+            candidates.add(
+                    new Candidate(passage.doc, TextNumbers.text(Tally.text(cell)), Tally.kind(cell), passage.score));
         }
-        return List.of(candidates);
+        return candidates;
     }
 
     static SortedDocValues values(LeafReader reader, String field) throws IOException {

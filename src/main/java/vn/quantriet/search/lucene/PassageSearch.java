@@ -118,8 +118,7 @@ class PassageSearch implements Search {
             var known = traits.now();
             var cites = new TermQuery(new Term(IndexFields.CITES, PassageDocuments.token(clause)));
             List<Candidate> found = engine.best(scope.limit(cites), cites, DEEPEST).stream()
-                    .sorted(Comparator.comparing(
-                                    (Candidate c) -> known.apply(c.text()).issued())
+                    .sorted(Comparator.comparing((Candidate c) -> known.issued(c.text()))
                             .reversed())
                     .limit(limit)
                     .toList();
@@ -136,13 +135,12 @@ class PassageSearch implements Search {
         Matches found = matches(scope, read);
         var narrowing =
                 new Narrowing(query.chosen(), traits.now(), found.tally().isEmpty() ? Map.of() : standings());
-        Tally chosen = found.tally().only(narrowing::admits);
+        Tally chosen = narrowing.admitted(found.tally());
         var matching = narrowing
-                .query(found.tally())
+                .query(chosen)
                 .map(narrow -> Scope.both(found.query(), narrow))
                 .orElse(found.query());
-        Map<ResolutionId, Long> totals = chosen.cells().stream()
-                .collect(Collectors.groupingBy(c -> c.place().text(), Collectors.summingLong(Tally.Cell::passages)));
+        int[] totals = chosen.byText();
         List<List<Candidate>> page =
                 query.order() == Order.RELEVANCE || query.within().isPresent()
                         ? mostRelevant(scope, read, matching, query)
@@ -151,7 +149,8 @@ class PassageSearch implements Search {
         return new Results(
                 groups(scope, read, page, totals),
                 chosen.total(),
-                totals.size(),
+                Math.toIntExact(
+                        Arrays.stream(totals).filter(passages -> passages > 0).count()),
                 narrowing.counts(found.tally()),
                 read.readAs(),
                 little ? orRather(scope, read, reader, found.tally()) : Optional.empty());
@@ -191,19 +190,13 @@ class PassageSearch implements Search {
     }
 
     private List<List<Candidate>> newest(
-            Scope scope,
-            ReadQuery read,
-            org.apache.lucene.search.Query matching,
-            Query query,
-            Map<ResolutionId, Long> totals) {
-        var known = traits.now();
-        List<ResolutionId> texts = totals.keySet().stream()
-                .sorted(Comparator.comparing(
-                                (ResolutionId id) -> known.apply(id).issued())
-                        .reversed()
-                        .thenComparing(ResolutionId::value))
+            Scope scope, ReadQuery read, org.apache.lucene.search.Query matching, Query query, int[] totals) {
+        List<ResolutionId> texts = traits.now()
+                .newestFirst()
+                .filter(text -> text < totals.length && totals[text] > 0)
                 .skip(query.offset())
                 .limit(query.limit())
+                .mapToObj(TextNumbers::text)
                 .toList();
         if (texts.isEmpty()) {
             return List.of();
@@ -222,8 +215,7 @@ class PassageSearch implements Search {
     private List<Candidate> ranked(List<Candidate> candidates) {
         var known = traits.now();
         return candidates.stream()
-                .map(c -> c.times(
-                        weights.factor(c.kind(), known.apply(c.text()).labels().force())))
+                .map(c -> c.times(weights.factor(c.kind(), known.force(c.text()))))
                 .sorted(Comparator.comparing(Candidate::score).reversed())
                 .toList();
     }
@@ -247,8 +239,7 @@ class PassageSearch implements Search {
                 || candidate.score() >= NEARLY_AS_GOOD * best.score();
     }
 
-    private static List<Group> groups(
-            Scope scope, ReadQuery read, List<List<Candidate>> page, Map<ResolutionId, Long> totals) {
+    private static List<Group> groups(Scope scope, ReadQuery read, List<List<Candidate>> page, int[] totals) {
         if (page.isEmpty()) {
             return List.of();
         }
@@ -264,7 +255,8 @@ class PassageSearch implements Search {
                 hits.add(new Hit(passage, marked.title(), marked.excerpt(), candidate.score()));
             }
             ResolutionId text = group.getFirst().text();
-            groups.add(new Group(text, hits, totals.getOrDefault(text, (long) hits.size())));
+            int number = TextNumbers.of(text);
+            groups.add(new Group(text, hits, Math.max(hits.size(), number < totals.length ? totals[number] : 0)));
         }
         return groups;
     }
