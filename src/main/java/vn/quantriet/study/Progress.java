@@ -9,6 +9,9 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.quantriet.content.Holding;
 import vn.quantriet.content.Resolution;
 import vn.quantriet.organisation.MemberId;
+import vn.quantriet.study.ledger.Act;
+import vn.quantriet.study.ledger.Deed;
+import vn.quantriet.study.ledger.StudyLedger;
 
 /**
  * Moves a member on with a text: from first evidence to completion. The rule: every clause that has words of its own was read as
@@ -62,8 +65,7 @@ class Progress {
         if (!completed) {
             if (counted.areAll() && (holding.quiz().isEmpty() || record.quizPassed())) {
                 record.complete(clock.instant());
-                ledger.append(StudyLedger.Deed.by(
-                        member, LedgerEntry.Kind.TEXT_COMPLETED, text.id(), Optional.empty(), text.hash(), ""));
+                ledger.append(Deed.by(member, Act.TEXT_COMPLETED, text.id(), Optional.empty(), text.hash(), ""));
             }
         }
         for (Obligation obligation : obligations.of(member.value(), text.id().value())) {

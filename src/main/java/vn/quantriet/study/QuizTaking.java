@@ -20,6 +20,10 @@ import vn.quantriet.content.Quiz;
 import vn.quantriet.content.ResolutionId;
 import vn.quantriet.organisation.CurrentMember;
 import vn.quantriet.organisation.MemberId;
+import vn.quantriet.study.ledger.Act;
+import vn.quantriet.study.ledger.Deed;
+import vn.quantriet.study.ledger.MemberTurns;
+import vn.quantriet.study.ledger.StudyLedger;
 
 /**
  * Taking a quiz: one question after the other, each answer kept as it is given, judged only when all is submitted. Works for the
@@ -157,9 +161,9 @@ public class QuizTaking {
         attempt.submit(quiz.passPercent(), clock.instant());
         MemberId member = current.id();
         StudyRecord record = progress.begin(member, holding.resolution());
-        ledger.append(StudyLedger.Deed.by(
+        ledger.append(Deed.by(
                 member,
-                attempt.passed() ? LedgerEntry.Kind.QUIZ_PASSED : LedgerEntry.Kind.QUIZ_FAILED,
+                attempt.passed() ? Act.QUIZ_PASSED : Act.QUIZ_FAILED,
                 attempt.text(),
                 Optional.empty(),
                 quiz.hash(),

@@ -17,6 +17,10 @@ import vn.quantriet.content.Resolution;
 import vn.quantriet.content.ResolutionId;
 import vn.quantriet.organisation.CurrentMember;
 import vn.quantriet.organisation.MemberId;
+import vn.quantriet.study.ledger.Act;
+import vn.quantriet.study.ledger.Deed;
+import vn.quantriet.study.ledger.MemberTurns;
+import vn.quantriet.study.ledger.StudyLedger;
 
 /**
  * Credits reading from heartbeats. The time between two heartbeats, both stamped by the server, goes to the clauses that were
@@ -130,13 +134,8 @@ class Reading {
                 left = left.minus(reading.credit(clause, left, now));
                 changed.put(clause.id(), reading.share(clause));
                 if (reading.isRead(clause)) {
-                    ledger.append(StudyLedger.Deed.by(
-                            member,
-                            LedgerEntry.Kind.CLAUSE_READ,
-                            text.id(),
-                            Optional.of(clause.id()),
-                            clause.hash(),
-                            ""));
+                    ledger.append(
+                            Deed.by(member, Act.CLAUSE_READ, text.id(), Optional.of(clause.id()), clause.hash(), ""));
                 }
             }
         }

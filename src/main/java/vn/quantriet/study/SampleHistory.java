@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,9 @@ import vn.quantriet.content.Holding;
 import vn.quantriet.content.Quiz;
 import vn.quantriet.content.Resolution;
 import vn.quantriet.organisation.MemberId;
+import vn.quantriet.study.ledger.Act;
+import vn.quantriet.study.ledger.Deed;
+import vn.quantriet.study.ledger.StudyLedger;
 
 /** Writes made-up evidence for members of the sample organisation, in the same tables and chains as real evidence. */
 @Component
@@ -24,12 +28,14 @@ class SampleHistory {
     private static final int MINUTES_PER_CLAUSE = 1;
 
     private final EntityManager entities;
+    private final StudyLedger ledger;
     private final Clock clock;
-    private final Map<MemberId, LedgerHead> heads = new HashMap<>();
+    private final Map<MemberId, List<StudyLedger.Past>> deeds = new HashMap<>();
     private int written;
 
-    SampleHistory(EntityManager entities, Clock clock) {
+    SampleHistory(EntityManager entities, StudyLedger ledger, Clock clock) {
         this.entities = entities;
+        this.ledger = ledger;
         this.clock = clock;
     }
 
@@ -50,7 +56,7 @@ class SampleHistory {
             var reading = new ClauseReading(key, clause);
             reading.credit(clause, Pace.needed(clause), at);
             entities.persist(reading);
-            append(member, LedgerEntry.Kind.CLAUSE_READ, text, Optional.of(clause.id()), clause.hash(), "", at);
+            append(member, Act.CLAUSE_READ, text, Optional.of(clause.id()), clause.hash(), "", at);
             record.stopAt(clause.id(), at);
         }
         record.countRead(read.size(), at);
@@ -69,10 +75,10 @@ class SampleHistory {
         holding.quiz().ifPresent(quiz -> {
             record.passQuiz(at);
             String score = rightEnough(quiz) + "/" + quiz.draw();
-            append(member, LedgerEntry.Kind.QUIZ_PASSED, text, Optional.empty(), quiz.hash(), score, at);
+            append(member, Act.QUIZ_PASSED, text, Optional.empty(), quiz.hash(), score, at);
         });
         record.complete(at);
-        append(member, LedgerEntry.Kind.TEXT_COMPLETED, text, Optional.empty(), text.hash(), "", at);
+        append(member, Act.TEXT_COMPLETED, text, Optional.empty(), text.hash(), "", at);
     }
 
     private static int rightEnough(Quiz quiz) {
@@ -81,25 +87,21 @@ class SampleHistory {
 
     private void append(
             MemberId member,
-            LedgerEntry.Kind kind,
+            Act act,
             Resolution text,
             Optional<ClauseId> clause,
             String hash,
             String detail,
             Instant at) {
-        LedgerHead head = heads.computeIfAbsent(member, id -> new LedgerHead(id.value()));
-        var deed = StudyLedger.Deed.by(member, kind, text.id(), clause, hash, detail);
-        var entry = new LedgerEntry(deed, head.seq() + 1, at, head.hash());
-        entities.persist(entry);
-        head.moveTo(entry);
+        deeds.computeIfAbsent(member, id -> new ArrayList<>())
+                .add(new StudyLedger.Past(Deed.by(member, act, text.id(), clause, hash, detail), at));
     }
 
-    /** Writes the ends of all chains; nothing may be added afterwards. */
+    /** Writes the chains of the ledger; nothing may be added afterwards. */
     void close() {
         entities.flush();
         entities.clear();
-        heads.values().forEach(entities::persist);
-        entities.flush();
-        heads.clear();
+        deeds.forEach(ledger::begin);
+        deeds.clear();
     }
 }

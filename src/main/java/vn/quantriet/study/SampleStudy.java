@@ -21,6 +21,7 @@ import vn.quantriet.organisation.SampleAccounts;
 import vn.quantriet.organisation.Unit;
 import vn.quantriet.organisation.UnitTree;
 import vn.quantriet.search.SearchIndex;
+import vn.quantriet.study.ledger.StudyLedger;
 import vn.quantriet.ui.Mode;
 import vn.quantriet.ui.Translations;
 
@@ -46,7 +47,7 @@ class SampleStudy implements SmartLifecycle {
     private final Mode mode;
     private final Campaigns campaigns;
     private final CampaignRows campaignRows;
-    private final LedgerEntries ledgerEntries;
+    private final StudyLedger ledger;
     private final SampleHistory history;
     private final SampleAccounts accounts;
     private final LocalNotes localNotes;
@@ -63,7 +64,7 @@ class SampleStudy implements SmartLifecycle {
             Mode mode,
             Campaigns campaigns,
             CampaignRows campaignRows,
-            LedgerEntries ledgerEntries,
+            StudyLedger ledger,
             SampleHistory history,
             SampleAccounts accounts,
             LocalNotes localNotes,
@@ -78,7 +79,7 @@ class SampleStudy implements SmartLifecycle {
         this.mode = mode;
         this.campaigns = campaigns;
         this.campaignRows = campaignRows;
-        this.ledgerEntries = ledgerEntries;
+        this.ledger = ledger;
         this.history = history;
         this.accounts = accounts;
         this.localNotes = localNotes;
@@ -118,7 +119,7 @@ class SampleStudy implements SmartLifecycle {
     private void fillIfEmpty() {
         boolean textsAreThere =
                 TEXTS.keySet().stream().allMatch(id -> library.resolution(id).isPresent());
-        if (mode.isTrial() && textsAreThere && campaignRows.count() == 0 && ledgerEntries.count() == 0) {
+        if (mode.isTrial() && textsAreThere && campaignRows.count() == 0 && ledger.isEmpty()) {
             units.root().ifPresent(this::fill);
         }
     }

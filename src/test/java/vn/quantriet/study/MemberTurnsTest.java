@@ -18,6 +18,7 @@ import vn.quantriet.organisation.MemberId;
 import vn.quantriet.portal.People;
 import vn.quantriet.portal.PortalTest;
 import vn.quantriet.study.Reading.Beat;
+import vn.quantriet.study.ledger.LedgerCheck;
 
 @PortalTest
 class MemberTurnsTest {
@@ -31,7 +32,7 @@ class MemberTurnsTest {
     QuizTaking quizTaking;
 
     @Autowired
-    StudyLedger ledger;
+    LedgerCheck ledger;
 
     @Autowired
     People people;
@@ -95,6 +96,6 @@ class MemberTurnsTest {
                         .query(String.class)
                         .list())
                 .containsExactly("QUIZ_FAILED");
-        assertThat(ledger.isIntact(member)).isTrue();
+        assertThat(ledger.of(member)).isEmpty();
     }
 }

@@ -21,6 +21,7 @@ import vn.quantriet.portal.PortalTest;
 import vn.quantriet.study.QuizTaking.Asked;
 import vn.quantriet.study.QuizTaking.Result;
 import vn.quantriet.study.QuizTaking.Sitting;
+import vn.quantriet.study.ledger.LedgerCheck;
 
 @PortalTest
 class QuizTakingTest {
@@ -36,7 +37,7 @@ class QuizTakingTest {
     People people;
 
     @Autowired
-    StudyLedger ledger;
+    LedgerCheck ledger;
 
     @Autowired
     JdbcClient jdbc;
@@ -91,7 +92,7 @@ class QuizTakingTest {
                         .query((row, n) -> row.getString(1) + " " + row.getString(2))
                         .list())
                 .containsExactly("QUIZ_PASSED " + quiz.draw() + "/" + quiz.draw());
-        assertThat(ledger.isIntact(member)).isTrue();
+        assertThat(ledger.of(member)).isEmpty();
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.springframework.security.access.AccessDeniedException;
 import vn.quantriet.organisation.Unit;
 import vn.quantriet.organisation.UnitId;
 import vn.quantriet.organisation.UnitTree;
+import vn.quantriet.organisation.WholePortal;
 import vn.quantriet.search.IndexReport;
 import vn.quantriet.search.IndexReport.Reason;
 
@@ -33,8 +34,7 @@ class IndexAdministrationTest {
         try (var portal = SearchFixture.started(data)) {
             var upkeep = new IndexAdministration(
                     portal.care,
-                    portal.member,
-                    tree,
+                    new WholePortal(portal.member, tree),
                     new StaticListableBeanFactory().getBeanProvider(SharedUpkeep.class));
             assertThatThrownBy(upkeep::report).isInstanceOf(AccessDeniedException.class);
             portal.member.administrated = Optional.of(new UnitId(4));

@@ -1,0 +1,38 @@
+package vn.quantriet.study.ledger;
+
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+import vn.quantriet.organisation.MemberId;
+
+/**
+ * Lets the requests of one member record one after the other: two windows, two devices, a heartbeat and an answer. Requests of
+ * different members do not wait for each other. The lock is the end of the member's chain in the ledger.
+ */
+@Component
+public class MemberTurns {
+
+    private final ChainEnds ends;
+    private final TransactionOperations transaction;
+
+    MemberTurns(ChainEnds ends, TransactionOperations transaction) {
+        this.ends = ends;
+        this.transaction = transaction;
+    }
+
+    /** Runs {@code deed} in a transaction in which no other request of the member records. Call it outside a transaction. */
+    public <T> T inTurn(MemberId member, Supplier<T> deed) {
+        return run(member, deed).orElseGet(() -> {
+            ends.begin(member);
+            return run(member, deed).orElseThrow();
+        });
+    }
+
+    /** Absent when the member has no chain yet; nothing was done then. */
+    private <T> Optional<T> run(MemberId member, Supplier<T> deed) {
+        return Objects.requireNonNull(
+                transaction.execute(status -> ends.lock(member).map(end -> Objects.requireNonNull(deed.get()))));
+    }
+}
