@@ -47,9 +47,15 @@ class AccessibilityIT {
                     "/lich-su/57-nq-tw",
                     "/lich-su/57-nq-tw?xem=dieu-khoan"),
             "Lê Thị Lan",
-            List.of("/theo-doi", "/theo-doi?vb=72-nq-tw&buoc=chua", "/dot-hoc", "/van-ban/57-nq-tw#ii.2"),
+            List.of(
+                    "/theo-doi",
+                    "/theo-doi?vb=72-nq-tw&buoc=chua",
+                    "/dot-hoc",
+                    "/van-ban/57-nq-tw#ii.2",
+                    "/qua-trinh-hoc",
+                    "/qua-trinh-hoc/300"),
             "Đinh Quang Trí",
-            List.of("/quan-tri", "/quan-tri/nhap", "/quan-tri/chi-muc"));
+            List.of("/quan-tri", "/quan-tri/nhap", "/quan-tri/chi-muc", "/quan-tri/so-hoc-tap"));
 
     /** The fonts are there, and the client waits for no answer. The network never rests on a page that reports reading. */
     private static final String AT_REST = """

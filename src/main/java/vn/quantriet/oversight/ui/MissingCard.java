@@ -68,7 +68,11 @@ class MissingCard extends TableCard {
         addColumn(getTranslation("oversight.missing.quiz"));
         for (MissingMember member : page.members()) {
             var quiz = member.quizPassed() ? "oversight.quiz.passed" : "oversight.quiz.not-passed";
-            addRow(new Span(member.profile().fullName()), member.profile().code())
+            addRow(
+                            new Anchor(
+                                    "/qua-trinh-hoc/" + member.profile().id().value(),
+                                    member.profile().fullName()),
+                            member.profile().code())
                     .text(member.unit().name())
                     .text(member.profile().post().orElse("–"))
                     .cell(chips(member, today))

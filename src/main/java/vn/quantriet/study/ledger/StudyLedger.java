@@ -39,6 +39,21 @@ public class StudyLedger {
         ends.move(deed.member(), row.end());
     }
 
+    /** What a member had done before a moment, the first entry first. */
+    @Transactional(readOnly = true)
+    public List<Entry> entries(MemberId member, Instant before) {
+        return jdbc
+                .query(
+                        "select " + LedgerRow.COLUMNS
+                                + " from ledger_entry where member_id = ? and at < ? order by seq",
+                        LedgerRow::read,
+                        member.value(),
+                        before.atOffset(ZoneOffset.UTC))
+                .stream()
+                .map(Entry::of)
+                .toList();
+    }
+
     /** Something that was done in the past. */
     public record Past(Deed deed, Instant at) {}
 

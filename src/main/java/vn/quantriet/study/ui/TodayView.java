@@ -54,7 +54,9 @@ class TodayView extends Div implements HasDynamicTitle {
                     getTranslation("study.today.empty.text"),
                     button("/thu-vien", "study.today.empty.action")));
         } else {
-            add(list("study.today.tasks", tasks));
+            var history = new Anchor("/qua-trinh-hoc", getTranslation("study.today.history"));
+            history.addClassName("to-history");
+            add(list("study.today.tasks", tasks), history);
         }
     }
 
