@@ -11,7 +11,7 @@ import vn.quantriet.content.Resolution;
 import vn.quantriet.organisation.MemberId;
 import vn.quantriet.study.ledger.Act;
 import vn.quantriet.study.ledger.Deed;
-import vn.quantriet.study.ledger.StudyLedger;
+import vn.quantriet.study.ledger.Turn;
 
 /**
  * Moves a member on with a text: from first evidence to completion. The rule: every clause that has words of its own was read as
@@ -24,7 +24,6 @@ class Progress {
     private final StudyRecords records;
     private final ClauseReadings readings;
     private final Obligations obligations;
-    private final StudyLedger ledger;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -32,13 +31,11 @@ class Progress {
             StudyRecords records,
             ClauseReadings readings,
             Obligations obligations,
-            StudyLedger ledger,
             ApplicationEventPublisher events,
             Clock clock) {
         this.records = records;
         this.readings = readings;
         this.obligations = obligations;
-        this.ledger = ledger;
         this.events = events;
         this.clock = clock;
     }
@@ -53,7 +50,8 @@ class Progress {
      * Counts what was read, completes the text when nothing is missing any more, and brings what the member owes into line,
      * also where a campaign was opened while they studied.
      */
-    public void review(MemberId member, Holding holding, StudyRecord record) {
+    public void review(Turn turn, Holding holding, StudyRecord record) {
+        MemberId member = turn.member();
         Resolution text = holding.resolution();
         var counted =
                 new ReadClauses(text, readings.of(member.value(), text.id().value()));
@@ -65,7 +63,7 @@ class Progress {
         if (!completed) {
             if (counted.areAll() && (holding.quiz().isEmpty() || record.quizPassed())) {
                 record.complete(clock.instant());
-                ledger.append(Deed.by(member, Act.TEXT_COMPLETED, text.id(), Optional.empty(), text.hash(), ""));
+                turn.append(Deed.by(member, Act.TEXT_COMPLETED, text.id(), Optional.empty(), text.hash(), ""));
             }
         }
         for (Obligation obligation : obligations.of(member.value(), text.id().value())) {

@@ -23,7 +23,7 @@ import vn.quantriet.organisation.MemberId;
 import vn.quantriet.study.ledger.Act;
 import vn.quantriet.study.ledger.Deed;
 import vn.quantriet.study.ledger.MemberTurns;
-import vn.quantriet.study.ledger.StudyLedger;
+import vn.quantriet.study.ledger.Turn;
 
 /**
  * Taking a quiz: one question after the other, each answer kept as it is given, judged only when all is submitted. Works for the
@@ -38,7 +38,6 @@ public class QuizTaking {
     private final MemberTurns turns;
     private final QuizAttempts attempts;
     private final Progress progress;
-    private final StudyLedger ledger;
     private final RandomGenerator random;
     private final Clock clock;
 
@@ -48,7 +47,6 @@ public class QuizTaking {
             MemberTurns turns,
             QuizAttempts attempts,
             Progress progress,
-            StudyLedger ledger,
             RandomGenerator random,
             Clock clock) {
         this.library = library;
@@ -56,7 +54,6 @@ public class QuizTaking {
         this.turns = turns;
         this.attempts = attempts;
         this.progress = progress;
-        this.ledger = ledger;
         this.random = random;
         this.clock = clock;
     }
@@ -97,11 +94,11 @@ public class QuizTaking {
     public Optional<Sitting> sit(ResolutionId text) {
         Holding holding = library.get(text);
         return holding.quiz()
-                .map(quiz -> turns.inTurn(current.id(), () -> {
+                .map(quiz -> turns.inTurn(current.id(), turn -> {
                     var open = attempts.of(current.id().value(), text.value(), Limit.of(1)).stream()
                             .filter(a -> !a.isSubmitted() && a.isOf(quiz))
                             .findFirst()
-                            .orElseGet(() -> draw(holding, quiz));
+                            .orElseGet(() -> draw(turn, holding, quiz));
                     return sitting(open, quiz);
                 }));
     }
@@ -119,9 +116,9 @@ public class QuizTaking {
         return sitting(attempt, quizOf(attempt));
     }
 
-    private QuizAttempt draw(Holding holding, Quiz quiz) {
-        MemberId member = current.id();
-        progress.review(member, holding, progress.begin(member, holding.resolution()));
+    private QuizAttempt draw(Turn turn, Holding holding, Quiz quiz) {
+        MemberId member = turn.member();
+        progress.review(turn, holding, progress.begin(member, holding.resolution()));
         long seed = random.nextLong();
         var numbers =
                 new ArrayList<>(quiz.questions().stream().map(Question::number).toList());
@@ -141,7 +138,7 @@ public class QuizTaking {
         if (answer.length() > LONGEST_ANSWER) {
             throw new IllegalArgumentException("expected an answer of at most 200 characters, got " + answer.length());
         }
-        turns.inTurn(current.id(), () -> {
+        turns.inTurn(current.id(), turn -> {
             QuizAttempt attempt = mine(attemptId);
             Question question = quizOf(attempt).question(number);
             attempt.answer(number, answer, Marking.isRight(question, answer), clock.instant());
@@ -151,17 +148,17 @@ public class QuizTaking {
 
     /** Judges the attempt; unanswered questions are wrong. */
     public Result submit(long attemptId) {
-        return turns.inTurn(current.id(), () -> judge(attemptId));
+        return turns.inTurn(current.id(), turn -> judge(turn, attemptId));
     }
 
-    private Result judge(long attemptId) {
+    private Result judge(Turn turn, long attemptId) {
         QuizAttempt attempt = mine(attemptId);
         Quiz quiz = quizOf(attempt);
         Holding holding = library.get(attempt.text());
         attempt.submit(quiz.passPercent(), clock.instant());
-        MemberId member = current.id();
+        MemberId member = turn.member();
         StudyRecord record = progress.begin(member, holding.resolution());
-        ledger.append(Deed.by(
+        turn.append(Deed.by(
                 member,
                 attempt.passed() ? Act.QUIZ_PASSED : Act.QUIZ_FAILED,
                 attempt.text(),
@@ -171,7 +168,7 @@ public class QuizTaking {
         if (attempt.passed()) {
             record.passQuiz(clock.instant());
         }
-        progress.review(member, holding, record);
+        progress.review(turn, holding, record);
         return result(attempt);
     }
 

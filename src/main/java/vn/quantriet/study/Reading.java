@@ -20,7 +20,7 @@ import vn.quantriet.organisation.MemberId;
 import vn.quantriet.study.ledger.Act;
 import vn.quantriet.study.ledger.Deed;
 import vn.quantriet.study.ledger.MemberTurns;
-import vn.quantriet.study.ledger.StudyLedger;
+import vn.quantriet.study.ledger.Turn;
 
 /**
  * Credits reading from heartbeats. The time between two heartbeats, both stamped by the server, goes to the clauses that were
@@ -41,7 +41,6 @@ class Reading {
     private final ReaderLeases leases;
     private final ClauseReadings readings;
     private final Progress progress;
-    private final StudyLedger ledger;
     private final Clock clock;
 
     Reading(
@@ -51,7 +50,6 @@ class Reading {
             ReaderLeases leases,
             ClauseReadings readings,
             Progress progress,
-            StudyLedger ledger,
             Clock clock) {
         this.library = library;
         this.current = current;
@@ -59,7 +57,6 @@ class Reading {
         this.leases = leases;
         this.readings = readings;
         this.progress = progress;
-        this.ledger = ledger;
         this.clock = clock;
     }
 
@@ -93,10 +90,11 @@ class Reading {
     public Standing beat(ResolutionId text, Beat beat) {
         Holding holding = library.get(text);
         MemberId member = current.id();
-        return turns.inTurn(member, () -> record(member, holding, beat));
+        return turns.inTurn(member, turn -> record(turn, holding, beat));
     }
 
-    private Standing record(MemberId member, Holding holding, Beat beat) {
+    private Standing record(Turn turn, Holding holding, Beat beat) {
+        MemberId member = turn.member();
         Resolution text = holding.resolution();
         Instant now = clock.instant();
         StudyRecord record = progress.begin(member, text);
@@ -108,18 +106,19 @@ class Reading {
                 .filter(id -> text.clause(id).isPresent())
                 .toList();
         Map<ClauseId, Double> changed = held.filter(lease -> lease.isHeldBy(beat.reader()) && lease.isOn(text.id()))
-                .map(lease -> credit(member, text, visible, lease, now))
+                .map(lease -> credit(turn, text, visible, lease, now))
                 .orElse(Map.of());
         held.ifPresentOrElse(
                 lease -> lease.take(beat.reader(), text.id(), visible, now),
                 () -> leases.save(new ReaderLease(member, beat.reader(), text.id(), visible, now)));
         beat.at().filter(clause -> text.clause(clause).isPresent()).ifPresent(clause -> record.stopAt(clause, now));
-        progress.review(member, holding, record);
+        progress.review(turn, holding, record);
         return standing(text, record, changed, false);
     }
 
     private Map<ClauseId, Double> credit(
-            MemberId member, Resolution text, List<ClauseId> visible, ReaderLease lease, Instant now) {
+            Turn turn, Resolution text, List<ClauseId> visible, ReaderLease lease, Instant now) {
+        MemberId member = turn.member();
         Duration left = lease.since(now);
         if (left.compareTo(LONGEST_GAP) > 0 || left.isNegative()) {
             return Map.of();
@@ -134,7 +133,7 @@ class Reading {
                 left = left.minus(reading.credit(clause, left, now));
                 changed.put(clause.id(), reading.share(clause));
                 if (reading.isRead(clause)) {
-                    ledger.append(
+                    turn.append(
                             Deed.by(member, Act.CLAUSE_READ, text.id(), Optional.of(clause.id()), clause.hash(), ""));
                 }
             }

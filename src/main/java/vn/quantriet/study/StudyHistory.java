@@ -124,14 +124,18 @@ public class StudyHistory {
     private History history(MemberProfile member, LocalDate asOf) {
         Instant end = asOf.plusDays(1).atStartOfDay(clock.getZone()).toInstant();
         List<Entry> entries = ledger.entries(member.id(), end);
+        return new History(member, asOf, texts(entries), entries.size());
+    }
+
+    /** What entries tell, text by text, what was done last first. */
+    public static List<TextStudied> texts(List<Entry> entries) {
         Map<ResolutionId, List<Entry>> byText = new LinkedHashMap<>();
         entries.forEach(entry ->
                 byText.computeIfAbsent(entry.text(), text -> new ArrayList<>()).add(entry));
-        List<TextStudied> texts = byText.entrySet().stream()
+        return byText.entrySet().stream()
                 .map(text -> studied(text.getKey(), text.getValue()))
                 .sorted(Comparator.comparing(TextStudied::last).reversed())
                 .toList();
-        return new History(member, asOf, texts, entries.size());
     }
 
     private static TextStudied studied(ResolutionId text, List<Entry> entries) {

@@ -36,6 +36,13 @@ class ChainEnds {
         }
     }
 
+    boolean anyGrown() {
+        return jdbc.sql("select member_id from ledger_head where seq > 0 limit 1")
+                .query((row, number) -> row.getLong("member_id"))
+                .optional()
+                .isPresent();
+    }
+
     void move(MemberId member, ChainEnd end) {
         jdbc.sql("update ledger_head set seq = ?, hash = ? where member_id = ?")
                 .params(end.seq(), end.hash(), member.value())

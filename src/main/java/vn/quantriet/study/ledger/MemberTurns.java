@@ -1,8 +1,9 @@
 package vn.quantriet.study.ledger;
 
+import java.time.Clock;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import vn.quantriet.organisation.MemberId;
@@ -15,15 +16,19 @@ import vn.quantriet.organisation.MemberId;
 public class MemberTurns {
 
     private final ChainEnds ends;
+    private final LedgerRows rows;
     private final TransactionOperations transaction;
+    private final Clock clock;
 
-    MemberTurns(ChainEnds ends, TransactionOperations transaction) {
+    MemberTurns(ChainEnds ends, LedgerRows rows, TransactionOperations transaction, Clock clock) {
         this.ends = ends;
+        this.rows = rows;
         this.transaction = transaction;
+        this.clock = clock;
     }
 
     /** Runs {@code deed} in a transaction in which no other request of the member records. Call it outside a transaction. */
-    public <T> T inTurn(MemberId member, Supplier<T> deed) {
+    public <T> T inTurn(MemberId member, Function<Turn, T> deed) {
         return run(member, deed).orElseGet(() -> {
             ends.begin(member);
             return run(member, deed).orElseThrow();
@@ -31,8 +36,17 @@ public class MemberTurns {
     }
 
     /** Absent when the member has no chain yet; nothing was done then. */
-    private <T> Optional<T> run(MemberId member, Supplier<T> deed) {
-        return Objects.requireNonNull(
-                transaction.execute(status -> ends.lock(member).map(end -> Objects.requireNonNull(deed.get()))));
+    private <T> Optional<T> run(MemberId member, Function<Turn, T> deed) {
+        return Objects.requireNonNull(transaction.execute(status ->
+                ends.lock(member).map(end -> run(new Turn(member, end, clock), deed))));
+    }
+
+    private <T> T run(Turn turn, Function<Turn, T> deed) {
+        T done = Objects.requireNonNull(deed.apply(turn));
+        if (!turn.appended().isEmpty()) {
+            rows.insert(turn.appended());
+            ends.move(turn.member(), turn.end());
+        }
+        return done;
     }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.h2.jdbcx.JdbcDataSource;
+import org.h2.jdbcx.JdbcConnectionPool;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -56,16 +56,15 @@ final class LedgerFixture {
 
     private LedgerFixture(Path data, String url) {
         this.data = data;
-        var source = new JdbcDataSource();
-        source.setURL(url + ";DB_CLOSE_DELAY=-1");
-        source.setUser("quantriet");
+        var source = JdbcConnectionPool.create(url + ";WRITE_DELAY=0;DB_CLOSE_DELAY=-1", "quantriet", "");
         template = new JdbcTemplate(source);
         jdbc = JdbcClient.create(source);
         migrate("V30__study.sql");
         transaction = new TransactionTemplate(new JdbcTransactionManager(source));
         var ends = new ChainEnds(jdbc);
-        turns = new MemberTurns(ends, transaction);
-        ledger = new StudyLedger(template, ends, clock);
+        var rows = new LedgerRows(template);
+        turns = new MemberTurns(ends, rows, transaction, clock);
+        ledger = new StudyLedger(rows, ends);
         witness = new SealWitness(data);
         seals = new LedgerSeals(jdbc, transaction, witness, clock);
         check = new LedgerCheck(jdbc, witness);
@@ -83,8 +82,8 @@ final class LedgerFixture {
             clock.advance(Duration.ofSeconds(1));
             var deed = Deed.by(
                     id, Act.CLAUSE_READ, TEXT, Optional.of(new ClauseId("ii." + (i + 1))), "hash" + i, "detail" + i);
-            turns.inTurn(id, () -> {
-                ledger.append(deed);
+            turns.inTurn(id, turn -> {
+                turn.append(deed);
                 return deed;
             });
         }
@@ -129,7 +128,7 @@ final class LedgerFixture {
 
     void put(LedgerRow row) {
         sql("delete from ledger_entry where member_id = " + row.member() + " and seq = " + row.seq());
-        template.update(StudyLedger.INSERT, StudyLedger.values(row));
+        template.update(LedgerRows.INSERT, LedgerRows.values(row));
     }
 
     /** Makes a chain anew from one of its entries on, with hashes and an end that fit. */
