@@ -1,7 +1,5 @@
 package vn.quantriet.documents.ui;
 
-import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -11,7 +9,6 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +19,7 @@ import vn.quantriet.documents.ImportId;
 import vn.quantriet.documents.ImportNotFound;
 import vn.quantriet.documents.ImportState;
 import vn.quantriet.ui.EmptyState;
+import vn.quantriet.ui.Polling;
 
 /** Where a document is brought, read, compared with what was made of it, and handed on as a draft. */
 @Route(ImportView.ADDRESS)
@@ -29,7 +27,6 @@ import vn.quantriet.ui.EmptyState;
 class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     static final String ADDRESS = "bien-tap/nhap";
     private static final String IMPORT = "ban";
-    private static final int POLL_MILLIS = 500;
 
     private final transient DocumentImports imports;
     private final transient Library library;
@@ -37,8 +34,7 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Div stage = new Div();
     private final ReadingProgress progress = new ReadingProgress(this::cancel);
     private @Nullable ImportId shown;
-    private boolean reading;
-    private @Nullable Registration polling;
+    private final Polling polling = new Polling(this, this::show);
 
     ImportView(DocumentImports imports, Library library, Clock clock) {
         this.imports = imports;
@@ -67,29 +63,6 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return getTranslation("documents.import.title");
     }
 
-    @Override
-    protected void onAttach(AttachEvent event) {
-        polling = event.getUI().addPollListener(e -> {
-            if (reading) {
-                show();
-            }
-        });
-        watch(reading);
-    }
-
-    @Override
-    protected void onDetach(DetachEvent event) {
-        event.getUI().setPollInterval(-1);
-        if (polling != null) {
-            polling.remove();
-        }
-    }
-
-    private void watch(boolean running) {
-        reading = running;
-        getUI().ifPresent(ui -> ui.setPollInterval(running ? POLL_MILLIS : -1));
-    }
-
     private void begun(ImportId id) {
         getUI().ifPresent(ui -> ui.navigate(ImportView.class, QueryParameters.of(IMPORT, id.value())));
     }
@@ -104,7 +77,7 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private void show() {
         var id = shown;
         if (id == null) {
-            watch(false);
+            polling.watch(false);
             stage.removeAll();
             stage.add(new DocumentDrop(imports, this::begun), new Paragraph(getTranslation("documents.import.kinds")));
             return;
@@ -131,7 +104,7 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         "documents.import.refused",
                         "documents.refused." + refused.reason().name());
             case ImportState.Ready ready -> {
-                watch(false);
+                polling.watch(false);
                 stage.removeAll();
                 stage.add(new ImportedDocument(imports, id, ready, library, clock), another());
             }
@@ -143,11 +116,11 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             stage.removeAll();
             stage.add(progress);
         }
-        watch(true);
+        polling.watch(true);
     }
 
     private void refuse(String title, String why) {
-        watch(false);
+        polling.watch(false);
         stage.removeAll();
         stage.add(new EmptyState(getTranslation(title), getTranslation(why), another()));
     }

@@ -1,7 +1,5 @@
 package vn.quantriet.search.ui;
 
-import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -14,7 +12,6 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
@@ -25,13 +22,13 @@ import vn.quantriet.search.IndexUpkeep;
 import vn.quantriet.search.SharedReport;
 import vn.quantriet.ui.EmptyState;
 import vn.quantriet.ui.Formats;
+import vn.quantriet.ui.Polling;
 
 /** The search index as its administrator sees it: what is being done to it, what it lacks, and building it anew. */
 @Route(IndexView.ADDRESS)
 @RolesAllowed(Role.ADMINISTRATOR_NAME)
 class IndexView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     static final String ADDRESS = "quan-tri/chi-muc";
-    private static final int POLL_MILLIS = 1000;
 
     private final transient IndexUpkeep upkeep;
     private final IndexState state;
@@ -43,7 +40,7 @@ class IndexView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     /** For the shared index to answer. */
     private boolean waiting;
 
-    private @Nullable Registration polling;
+    private final Polling polling = new Polling(this, this::look);
 
     IndexView(IndexUpkeep upkeep, Clock clock) {
         this.upkeep = upkeep;
@@ -87,25 +84,8 @@ class IndexView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return section;
     }
 
-    @Override
-    protected void onAttach(AttachEvent event) {
-        polling = event.getUI().addPollListener(poll -> show(upkeep.report()));
-        watch();
-    }
-
-    @Override
-    protected void onDetach(DetachEvent event) {
-        event.getUI().setPollInterval(-1);
-        if (polling != null) {
-            polling.remove();
-        }
-    }
-
-    /** Asks again while something is being done; a page left open is otherwise no sign of life, and its session ends. */
-    private void watch() {
-        var now = shown;
-        boolean working = now != null && (now.work().isPresent() || now.behind() || waiting);
-        getUI().ifPresent(ui -> ui.setPollInterval(working ? POLL_MILLIS : -1));
+    private void look() {
+        show(upkeep.report());
     }
 
     private void show(IndexReport report) {
@@ -122,7 +102,7 @@ class IndexView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 || !before.skipped().equals(report.skipped())) {
             showSkipped(report);
         }
-        watch();
+        polling.watch(report.work().isPresent() || report.behind() || waiting);
     }
 
     private void showShared() {
@@ -157,7 +137,7 @@ class IndexView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             upkeep.rebuild();
             rebuild.setEnabled(false);
             // It begins in the background, perhaps a moment after this answer.
-            getUI().ifPresent(ui -> ui.setPollInterval(POLL_MILLIS));
+            polling.watch(true);
         });
         dialog.open();
     }

@@ -1,7 +1,5 @@
 package vn.quantriet.study.ui;
 
-import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -13,7 +11,6 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.Instant;
@@ -28,6 +25,7 @@ import vn.quantriet.study.ledger.LedgerInspection;
 import vn.quantriet.study.ledger.LedgerInspection.State;
 import vn.quantriet.ui.EmptyState;
 import vn.quantriet.ui.Formats;
+import vn.quantriet.ui.Polling;
 import vn.quantriet.ui.ProgressBar;
 
 /** The ledger as its administrator sees it: whether everything in it fits, and the seals to compare with what was written down. */
@@ -36,7 +34,6 @@ import vn.quantriet.ui.ProgressBar;
 class LedgerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     static final String ADDRESS = "quan-tri/so-hoc-tap";
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy", Locale.ROOT);
-    private static final int POLL_MILLIS = 1000;
     private static final int SEALS = 30;
 
     private final transient LedgerInspection inspection;
@@ -47,7 +44,7 @@ class LedgerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Div below = new Div();
     private final NativeButton inspect = new NativeButton();
     private transient @Nullable State shown;
-    private @Nullable Registration polling;
+    private final Polling polling = new Polling(this, this::look);
 
     LedgerView(LedgerInspection inspection, MemberDirectory members, Clock clock) {
         this.inspection = inspection;
@@ -105,28 +102,13 @@ class LedgerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return card;
     }
 
-    @Override
-    protected void onAttach(AttachEvent event) {
-        polling = event.getUI().addPollListener(poll -> show(inspection.state()));
-        watch();
-    }
-
-    @Override
-    protected void onDetach(DetachEvent event) {
-        event.getUI().setPollInterval(-1);
-        if (polling != null) {
-            polling.remove();
-        }
+    private void look() {
+        show(inspection.state());
     }
 
     private void begin() {
         inspection.begin();
-        show(inspection.state());
-    }
-
-    /** Asks again while something is being done; a page left open is otherwise no sign of life, and its session ends. */
-    private void watch() {
-        getUI().ifPresent(ui -> ui.setPollInterval(shown instanceof State.Running ? POLL_MILLIS : -1));
+        look();
     }
 
     private void show(State state) {
@@ -143,7 +125,7 @@ class LedgerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                     say("study.ledger.failed", getTranslation("study.ledger.failed-lead", moment(failed.at())));
             }
         }
-        watch();
+        polling.watch(state instanceof State.Running);
     }
 
     private void say(String key, String more) {

@@ -1,0 +1,6 @@
+package vn.quantriet.study;
+
+import vn.quantriet.portal.OnPostgres;
+
+@OnPostgres
+class QuizTakingOnPostgresTest extends QuizTakingTest {}
