@@ -72,9 +72,14 @@ class OversightViewTest extends SpringBrowserlessTest {
                         "Y 7M9Đảng bộ Sở Y tếChi ủy viênChưa bắt đầu0/0Chưa",
                         "Nông 2M12Đảng bộ Sở Nông nghiệpChi ủy viênChưa bắt đầu0/0Chưa",
                         "Nông 3M13Đảng bộ Sở Nông nghiệpChi ủy viênĐang học0/0Chưa");
-        assertThat(find(Anchor.class).single().getHref())
-                .isEqualTo("/api/theo-doi/danh-sach.xlsx?don-vi=" + offices.id().value() + "&dot=" + campaign.value()
-                        + "&vb=57-nq-tw&ngon-ngu=vi");
+        assertThat(find(Anchor.class).all())
+                .extracting(Anchor::getHref)
+                .containsExactly(
+                        "/api/theo-doi/danh-sach.xlsx?don-vi=" + offices.id().value() + "&dot=" + campaign.value()
+                                + "&vb=57-nq-tw&ngon-ngu=vi",
+                        "/qua-trinh-hoc/9",
+                        "/qua-trinh-hoc/12",
+                        "/qua-trinh-hoc/13");
     }
 
     @Test
