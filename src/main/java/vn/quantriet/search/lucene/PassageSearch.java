@@ -88,10 +88,13 @@ class PassageSearch implements Search {
         }
         return engines.ask(engine -> {
             var scope = new Scope(engine, visible, query.within());
-            ReadQuery understood = read.numbers().isEmpty() || engine.any(scope.limit(PassageQuery.numbers(read)))
-                    ? read
-                    : read.withoutNumbers(reader.parts(read));
-            return answer(scope, understood, query, reader);
+            if (read.numbers().isEmpty() || engine.any(scope.limit(PassageQuery.numbers(read)))) {
+                return answer(scope, read, query, reader);
+            }
+            // Who asks for a text that is not here, and for nothing else, is not helped by its digits in others.
+            return read.accentedRest().isBlank()
+                    ? Results.none()
+                    : answer(scope, read.withoutNumbers(reader.parts(read)), query, reader);
         });
     }
 

@@ -113,6 +113,12 @@ public class PassageSearchTest {
     }
 
     @Test
+    void numberOfATextThatIsNotHereFindsNothing() {
+        assertThat(portal.keys("99-NQ/TW")).isEmpty();
+        assertThat(portal.keys("Nghị quyết số 99-NQ/TW")).isEmpty();
+    }
+
+    @Test
     void numberThatNoTextHasIsReadAsWords() {
         assertThat(portal.keys("nghị quyết 999 tinh gọn")).contains("clause/18-nq-tw/i");
     }

@@ -25,7 +25,7 @@ class EarlierLedgerTest {
         String second = write(store, 2, "ii.2", first);
         store.sql("insert into ledger_head (member_id, seq, hash) values (7, 2, '" + second + "')");
 
-        store.migrate("V32__ledger.sql");
+        store.migrate("V61__ledger.sql");
         store.append(7, 1);
 
         assertThat(store.misfits()).isEmpty();

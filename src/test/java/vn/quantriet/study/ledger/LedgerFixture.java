@@ -39,7 +39,7 @@ final class LedgerFixture {
 
     LedgerFixture(Path data) {
         this(data, "jdbc:h2:mem:" + UUID.randomUUID());
-        migrate("V32__ledger.sql");
+        migrate("V61__ledger.sql");
     }
 
     /** As an earlier portal left it: nothing works before the last migration. */
@@ -50,7 +50,7 @@ final class LedgerFixture {
     /** In the file in which a portal would keep it. Holds the file until {@code shutdown}. */
     static LedgerFixture inFile(Path data) {
         var store = new LedgerFixture(data, "jdbc:h2:file:" + data + "/database/quantriet");
-        store.migrate("V32__ledger.sql");
+        store.migrate("V61__ledger.sql");
         return store;
     }
 
